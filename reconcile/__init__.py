@@ -1,0 +1,1 @@
+"""Claims in, ledger out: matching, origins, conflicts, store, review, exports and the check."""

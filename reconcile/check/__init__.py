@@ -1,0 +1,1 @@
+"""The rules that guard a ledger, and how their findings are printed."""

@@ -1,0 +1,1 @@
+"""The review screens; only `queue` and its neighbours without Textual decide anything."""

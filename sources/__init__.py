@@ -1,0 +1,1 @@
+"""Documents in, passages out: this package knows nothing of claims."""

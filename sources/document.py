@@ -1,0 +1,127 @@
+"""The records of what was read: source, passage, citation, and the document that holds them together."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Literal, NewType
+
+from pydantic import BaseModel, ConfigDict
+
+from sources.calendar_date import ImpreciseDate
+from sources.span import Span
+
+SourceId = NewType("SourceId", str)
+PassageId = NewType("PassageId", str)
+
+PassageKind = Literal["post", "article", "quote", "footer", "caption", "heading", "boilerplate"]
+Standing = Literal["ok", "corrected", "retracted", "superseded"]
+
+
+class Citation(BaseModel):
+    """What a footer prints of the article it credits; `date_span` is where it prints the date."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: ImpreciseDate | None = None
+    date_span: Span | None = None
+
+
+class Source(BaseModel):
+    """A document as it was read. Its id is the sha256 of its bytes, in hexadecimal.
+
+    Attributes:
+        file: the file's name without folders.
+        text: the stored text; every span counts its code points.
+        published: date of publication as the document itself states it.
+        retrieved_at: when it was read, ISO 8601 in UTC; None when nobody said.
+        encoding: how the bytes were decoded; `encoding_guessed` says that it was a guess.
+        language: ISO 639-1 code.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: SourceId
+    file: str
+    media_type: str
+    text: str
+    encoding: str = "utf-8"
+    encoding_guessed: bool = False
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: ImpreciseDate | None = None
+    retrieved_at: str | None = None
+    standing: Standing = "ok"
+    language: str = "en"
+
+
+class Passage(BaseModel):
+    """A part of a source with a voice of its own.
+
+    Attributes:
+        start, end: half-open, code points of the source's text.
+        parent: the passage it stands in; None at the top.
+        outlet: canonical name where the register knows it, else as printed.
+        outlet_cue: the words that credit the outlet ("According to the Donga Ilbo:"), where there are any.
+        citation: what the footer that belongs to this passage prints.
+        found_by: why the passage was cut here and where outlet, author and date came from, in plain words.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: PassageId
+    source: SourceId
+    start: int
+    end: int
+    kind: PassageKind
+    parent: PassageId | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: ImpreciseDate | None = None
+    title: str | None = None
+    outlet_cue: Span | None = None
+    citation: Citation | None = None
+    found_by: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The stretch of the stored text that this passage covers."""
+        return Span(self.start, self.end)
+
+
+class Document(BaseModel):
+    """A source with its passages, sorted by start, then longest first (a parent before its children)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Source
+    passages: tuple[Passage, ...]
+
+    @property
+    def text(self) -> str:
+        """The stored text of the source."""
+        return self.source.text
+
+    def passage_at(self, position: int) -> Passage | None:
+        """Return the innermost passage that covers the code point `position`."""
+        covering = [passage for passage in self.passages if passage.start <= position < passage.end]
+        return min(covering, key=lambda passage: passage.end - passage.start, default=None)
+
+    def voices_at(self, position: int) -> tuple[Passage, ...]:
+        """Return the passages that cover `position`, outermost first."""
+        covering = [passage for passage in self.passages if passage.start <= position < passage.end]
+        return tuple(sorted(covering, key=lambda passage: passage.start - passage.end))
+
+
+def source_id(content: bytes) -> SourceId:
+    """Return the id of a source: the sha256 of its bytes in hexadecimal."""
+    return SourceId(hashlib.sha256(content).hexdigest())
+
+
+def passage_id(source: SourceId, start: int, end: int, kind: PassageKind) -> PassageId:
+    """Return the id of a passage, from what it is and where it stands."""
+    return PassageId("p" + hashlib.sha256(f"{source}:{start}:{end}:{kind}".encode()).hexdigest()[:16])
