@@ -1,0 +1,162 @@
+"""The measures that the quality gate compares with its baselines: one entry for each labelled set."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.scorer import PROJECT, SHARED_EVAL, figure_at, predict, score
+
+SAMPLE = PROJECT / "examples" / "sample"
+
+
+class Figures(NamedTuple):
+    """What was measured: figures that must not fall, and figures that must not rise."""
+
+    at_least: Mapping[str, float]
+    at_most: Mapping[str, float]
+
+
+class Measure(NamedTuple):
+    """A named measurement over labelled data; `data` are the files whose digest pins it."""
+
+    name: str
+    data: tuple[Path, ...]
+    run: Callable[[], Figures]
+
+
+def all_measures() -> list[Measure]:
+    """Return every measure, those on our own labels first."""
+    return [*_sample_measures(), *_quantity_measures(), *_attribution_measures(), *_conflict_measures()]
+
+
+def _sample_measures() -> list[Measure]:
+    labelled = sorted(path for path in (SAMPLE / "labels").iterdir() if path.is_dir())
+    sources = tuple(sorted((SAMPLE / "sources").iterdir()))
+    return [
+        Measure(
+            f"sample/{labels.name}",
+            (*sources, *sorted(labels.iterdir())),
+            lambda labels=labels: _sample(labels),
+        )
+        for labels in labelled
+    ]
+
+
+def _sample(labels: Path) -> Figures:
+    from benchmarks.sample.score import score_ledger
+    from reconcile.case import Case
+    from reconcile.export.jsonl import export_jsonl
+    from reconcile.ingest import ingest
+
+    with tempfile.TemporaryDirectory() as folder:
+        case = Case.init(Path(folder) / "case")
+        ingest(case, [SAMPLE / "sources"])
+        ledger = export_jsonl(case, Path(folder) / "ledger.jsonl")
+        return score_ledger(ledger, labels, SAMPLE / "sources")
+
+
+def _quantity_measures() -> list[Measure]:
+    folder = SHARED_EVAL / "quantities"
+    quantities = ["recognizers_units", "recognizers_range", "quantulum3_tests", "duckling_en", "seeds"]
+    dates = ["recognizers_datetime", "wikiwars_dev", "seeds"]
+    return [
+        *(
+            _shared_measure(folder, name, "quantities", ("value.F1", "value_unit.F1", "bounds.F1"))
+            for name in quantities
+        ),
+        *(_shared_measure(folder, name, "dates", ("value.F1",)) for name in dates),
+    ]
+
+
+def _shared_measure(folder: Path, name: str, what: str, paths: tuple[str, ...]) -> Measure:
+    gold = folder / f"{name}.jsonl"
+
+    def run() -> Figures:
+        with tempfile.TemporaryDirectory() as scratch:
+            predictions = Path(scratch) / "predictions.jsonl"
+            predict("benchmarks.quantities.predict", gold, predictions)
+            figures = score(folder / "score.py", gold, predictions, "--what", what)
+        at_most = {"trap_hits": figure_at(figures, "trap_hits")} if what == "quantities" else {}
+        return Figures({path: figure_at(figures, path) for path in paths}, at_most)
+
+    return Measure(f"{what}/{name}", (gold,), run)
+
+
+def _attribution_measures() -> list[Measure]:
+    folder = SHARED_EVAL / "attribution"
+
+    def run(gold: Path, *, has_chains: bool) -> Figures:
+        with tempfile.TemporaryDirectory() as scratch:
+            predictions = Path(scratch) / "predictions.jsonl"
+            predict("benchmarks.attribution.predict", gold, predictions)
+            figures = score(folder / "score.py", gold, predictions)
+            at_least = {path: figure_at(figures, path) for path in ("triple_lenient.f", "triple_strict.f")}
+            if has_chains:
+                chains = score(folder / "score_chains.py", predictions)
+                at_least |= {
+                    path: figure_at(chains, path) for path in ("right_of_found", "innermost_of_found")
+                }
+        return Figures(at_least, {})
+
+    polnear, seeds = folder / "polnear_dev.jsonl", folder / "seeds.jsonl"
+    return [
+        Measure("attribution/polnear_dev", (polnear,), lambda: run(polnear, has_chains=False)),
+        Measure(
+            "attribution/seeds", (seeds, folder / "seeds_chains.jsonl"), lambda: run(seeds, has_chains=True)
+        ),
+    ]
+
+
+def _conflict_measures() -> list[Measure]:
+    folder, seeds = SHARED_EVAL / "conflicts", SHARED_EVAL.parent / "seeds"
+    gold = folder / "seeds_dev.jsonl"
+
+    def run() -> Figures:
+        with tempfile.TemporaryDirectory() as scratch:
+            raised = Path(scratch) / "raised.jsonl"
+            predict("benchmarks.conflicts.raised", seeds, raised)
+            figures = score(folder / "score.py", raised, gold)
+        at_least = (
+            "core_real.as_conflict",
+            "reachable_real.as_conflict",
+            "real.as_conflict",
+            "apparent.as_apparent",
+        )
+        return Figures(
+            {path: figure_at(figures, path) for path in at_least},
+            {"raised_as_conflict": figure_at(figures, "raised_as_conflict")},
+        )
+
+    pairs = [_pair_measure(folder, name) for name in ("fever_numeric_dev", "breaking_nli_dev")]
+    return [Measure("conflicts/seeds_dev", (gold,), run), *pairs]
+
+
+def _pair_measure(folder: Path, name: str) -> Measure:
+    """Measure contradiction between sentence pairs; `NAME.ids`, if there, selects rows of its file."""
+    ids = folder / f"{name}.ids"
+    gold = folder / ("fever_symmetric_dev.jsonl" if ids.exists() else f"{name}.jsonl")
+
+    def run() -> Figures:
+        wanted = set(ids.read_text(encoding="utf-8").split()) if ids.exists() else None
+        with tempfile.TemporaryDirectory() as scratch:
+            predictions = Path(scratch) / "predictions.jsonl"
+            predict("benchmarks.conflicts.predict", gold, predictions)
+            return _contradiction_figures(gold, predictions, wanted)
+
+    return Measure(f"conflicts/{name}", (gold, *([ids] if ids.exists() else [])), run)
+
+
+def _contradiction_figures(gold: Path, predictions: Path, wanted: set[str] | None) -> Figures:
+    truth = {str(row["id"]): row["label"] for row in map(json.loads, gold.open(encoding="utf-8"))}
+    said = {str(row["id"]): row["label"] for row in map(json.loads, predictions.open(encoding="utf-8"))}
+    pairs = [(truth[key], said.get(key)) for key in truth if wanted is None or key in wanted]
+    right = sum(label == guess == "contradiction" for label, guess in pairs)
+    flagged = sum(guess == "contradiction" for _, guess in pairs)
+    real = sum(label == "contradiction" for label, _ in pairs)
+    precision, recall = right / flagged if flagged else 0.0, right / real if real else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if right else 0.0
+    return Figures({"precision": round(precision, 4), "f1": round(f1, 4)}, {})
