@@ -1,7 +1,7 @@
 """The quality gate: measure, compare with benchmarks/baseline.json, fail below a floor.
 
 `python -m benchmarks.gate [NAME ...]` compares; `--update` pins what is measured now and refuses to pin worse
-figures unless `--allow-regression` is given. A baseline holds a digest of its data: other data must be pinned anew.
+figures unless `--allow-regression` is given. A baseline holds a digest of its data: new data is pinned anew.
 """
 
 from __future__ import annotations

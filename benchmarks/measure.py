@@ -11,6 +11,14 @@ from typing import NamedTuple
 from benchmarks.scorer import PROJECT, SHARED_EVAL, figure_at, predict, score
 
 SAMPLE = PROJECT / "examples" / "sample"
+SAMPLE_FAULTS = frozenset(
+    {
+        "extracted per label",
+        "apparent raised as conflict",
+        "consistent raised as conflict",
+        "raised without a label",
+    }
+)
 
 
 class Figures(NamedTuple):
@@ -47,7 +55,8 @@ def _sample_measures() -> list[Measure]:
 
 
 def _sample(labels: Path) -> Figures:
-    from benchmarks.sample.score import score_ledger
+    from benchmarks.sample.labels import read_labels, read_ledger
+    from benchmarks.sample.score import score as score_ledger
     from reconcile.case import Case
     from reconcile.export.jsonl import export_jsonl
     from reconcile.ingest import ingest
@@ -55,8 +64,14 @@ def _sample(labels: Path) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         case = Case.init(Path(folder) / "case")
         ingest(case, [SAMPLE / "sources"])
-        ledger = export_jsonl(case, Path(folder) / "ledger.jsonl")
-        return score_ledger(ledger, labels, SAMPLE / "sources")
+        ledger = Path(folder) / "ledger.jsonl"
+        export_jsonl(case, ledger)
+        result = score_ledger(read_labels(labels, SAMPLE / "sources"), read_ledger(ledger))
+    shares = {name: round(rate.right / rate.of, 4) for name, rate in result.rates.items() if rate.of}
+    return Figures(
+        {name: share for name, share in shares.items() if name not in SAMPLE_FAULTS and ":" not in name},
+        {name: share for name, share in shares.items() if name in SAMPLE_FAULTS},
+    )
 
 
 def _quantity_measures() -> list[Measure]:

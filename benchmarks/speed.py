@@ -1,7 +1,7 @@
 """Words a CPU second of the whole path beside a full spaCy small pipeline, in one run on one text.
 
-`python -m benchmarks.speed [FILE ...]` reads the files (the sample case by default; `make bench-peers` once before),
-takes the median of five runs of each, one after the other in turn, and prints both with their ratio.
+`python -m benchmarks.speed [FILE ...]` reads the files (the sample case by default), takes the median of five
+runs of each, and prints both with their ratio. `make bench-peers` installs the peer, once.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ for _ in range(int(sys.argv[1])):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print words a CPU second of the stages and of the peer; return 2 where the peer is not installed."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.speed", description=(__doc__ or "").splitlines()[0]
+    )
     parser.add_argument("files", nargs="*", type=Path)
     files = parser.parse_args(arguments).files or sorted((PROJECT / "examples/sample/sources").iterdir())
     readable = _readable(files)

@@ -164,8 +164,11 @@ def test_a_raised_conflict_between_the_same_claims_counts_as_labelled_whatever_i
     assert rates["raised without a label"] == Rate(0, 3)
 
 
-def test_every_label_of_the_sample_stands_at_its_place_and_is_named_rightly():
-    labels = read_labels(SAMPLE / "labels", SAMPLE / "sources")
+@pytest.mark.parametrize(
+    "folder", sorted(path.name for path in (SAMPLE / "labels").iterdir() if path.is_dir())
+)
+def test_every_label_of_the_sample_stands_at_its_place_and_is_named_rightly(folder):
+    labels = read_labels(SAMPLE / "labels" / folder, SAMPLE / "sources")
 
     named = [
         *(m for g in labels.groups for m in g.members | g.maybe),
