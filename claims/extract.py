@@ -2,10 +2,200 @@
 
 from __future__ import annotations
 
-from claims.claim import Claim
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claims.assemble import Asserted, Assembler
+from claims.attribution import Attribution, find_attributions
+from claims.claim import Claim, Quantity, ScopeSlot
+from claims.clause import Clause, find_clauses
+from claims.event import find_event
+from claims.lexicon import Lexicon, read_lexicon
+from claims.measure import measure_of
+from claims.packs import Packs
+from claims.place import PlaceMention, find_places
+from claims.publication_date import find_publication_dates
+from claims.quantity import find_quantities
+from claims.reading import Figures, Finding, Reading, read_sentence
+from claims.relation import find_relation
+from claims.scope import Surroundings
+from claims.statement import find_statement
+from claims.stretch import Stretch, find_stretches
+from claims.trend import find_trend
+from claims.verdict import find_verdict, is_soft
+from claims.voice import Voiced, part_voices
+from claims.when import find_times
+from claims.worth import asserts_nothing, is_checkworthy, is_heading_like, names_something, prescribes
 from sources.document import Document
+from sources.span import Span
+
+_KNOWN_COUNTRIES = 3  # of a passage, most named first, that settle an ambiguous currency
 
 
-def extract_claims(document: Document) -> tuple[Claim, ...]:
-    """Return the claims of a document, sorted by their first span, then kind."""
-    raise NotImplementedError
+def extract_claims(document: Document, packs: Packs | None = None) -> tuple[Claim, ...]:
+    """Return the claims of a document, sorted by their first span, then kind.
+
+    Args:
+        document: what was read.
+        packs: topic packs to know subjects by; the shipped ones without.
+    """
+    lexicon = read_lexicon(packs)
+    attributions = find_attributions(document)
+    assembler = Assembler(document, attributions)
+    claims = list(find_publication_dates(document, assembler))
+    near = _Nearby(attributions)
+    for stretch in find_stretches(document):
+        claims.extend(_Passage(stretch, assembler, lexicon, near).claims())
+    return tuple(sorted(claims, key=lambda claim: (claim.spans[0], claim.kind, claim.spans, claim.id)))
+
+
+class _Nearby:
+    """The attributions that meet a sentence, found by one walk over sentences in order."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        reach = ((min(span.start for span in _extent(item)), max(span.end for span in _extent(item)), item) for item in attributions)
+        self._waiting = sorted(reach, key=lambda entry: (entry[0], -entry[1]))
+        self._next = 0
+        self._open: list[tuple[int, int, Attribution]] = []
+
+    def meeting(self, sentence: Span) -> list[Attribution]:
+        """Return the attributions with a word in `sentence`; sentences come in order of their start."""
+        while self._next < len(self._waiting) and self._waiting[self._next][0] < sentence.end:
+            self._open.append(self._waiting[self._next])
+            self._next += 1
+        self._open = [entry for entry in self._open if entry[1] > sentence.start]
+        return [
+            entry[2] for entry in self._open if any(span.overlap(sentence) for span in _extent(entry[2]))
+        ]
+
+
+def _extent(attribution: Attribution) -> tuple[Span, ...]:
+    return (*attribution.content, attribution.cue) if attribution.cue is not None else attribution.content
+
+
+class _Passage:
+    """Reads the sentences of one stretch of a passage, and carries what the next sentence inherits."""
+
+    def __init__(self, stretch: Stretch, assembler: Assembler, lexicon: Lexicon, near: _Nearby) -> None:
+        self._stretch = stretch
+        self._assembler = assembler
+        self._lexicon = lexicon
+        self._near = near
+        self._surroundings = Surroundings()
+        self._countries: Counter[str] = Counter()
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims of the stretch, sentence by sentence."""
+        for paragraph in self._stretch.paragraphs:
+            self._surroundings = Surroundings(passage_place=self._surroundings.passage_place)
+            is_alone = len(paragraph) == 1 and not self._stretch.is_only
+            for sentence in paragraph:
+                nearby = self._near.meeting(sentence)
+                reading = read_sentence(self._stretch.text, sentence, self._lexicon)
+                if asserts_nothing(reading) or (is_alone and is_heading_like(reading)):
+                    continue
+                yield from self._read(reading, nearby)
+
+    def _read(self, reading: Reading, nearby: list[Attribution]) -> Iterator[Claim]:
+        text, sentence = reading.text, reading.sentence
+        places = find_places(text, sentence)
+        self._countries.update(place.code for place in places if place.code is not None)
+        figures = Figures(
+            find_quantities(text, sentence, countries=self._likely_countries(places)),
+            find_times(text, sentence, reference=self._stretch.passage.published),
+            places,
+        )
+        for voiced in part_voices(reading, nearby, self._lexicon):
+            for asserted in _assert(voiced, figures, self._surroundings):
+                yield self._assembler.build(self._stretch.passage, asserted)
+        self._surroundings = _inherit(self._surroundings, figures)
+
+    def _likely_countries(self, places: Sequence[PlaceMention]) -> list[str]:
+        here = [place.code for place in places if place.code is not None]
+        often = [code for code, _ in self._countries.most_common(_KNOWN_COUNTRIES)]
+        return list(dict.fromkeys((*here, *often)))
+
+
+def _inherit(before: Surroundings, figures: Figures) -> Surroundings:
+    """Return what the next sentence may take over from this one."""
+    time = figures.times[0].model_copy(update={"basis": "inherited"}) if figures.times else before.time
+    place = before.place
+    for mention in figures.places[:1]:
+        place = ScopeSlot(value=mention.code or mention.name, span=mention.span, basis="inherited")
+    return Surroundings(time, place, before.passage_place or place)
+
+
+def _assert(voiced: Voiced, figures: Figures, surroundings: Surroundings) -> Iterator[Asserted]:
+    """Yield what the clauses of one voice assert."""
+    reading = voiced.reading
+    attribution = voiced.attribution or voiced.coloured
+    remaining = list(figures.quantities)
+    clauses = find_clauses(reading.tokens, reading.tags, 0, len(reading.tokens))
+    for clause in clauses:
+        if clause.opener in ("if", "unless"):
+            continue
+        findings = list(_figures_of(reading, clause, remaining))
+        if not _introduces(reading, clause, voiced.cues) and not prescribes(reading, clause):
+            findings.extend(_findings_of(reading, clause, figures, attribution, has_figure=bool(findings)))
+        for finding in findings:
+            yield Asserted(reading, clause, finding, figures, surroundings, attribution)
+
+
+def _introduces(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
+    """Tell whether a clause only says that something is said; a denial of saying is an assertion itself."""
+    bounds = reading.span(clause.frame, clause.last)
+    if not any(bounds.contains(cue) for cue in cues):
+        return False
+    return not any(mark.cue.value == "clause" for mark in reading.marks_of("negator", clause.frame, clause.last))
+
+
+def _figures_of(reading: Reading, clause: Clause, remaining: list[Quantity]) -> Iterator[Finding]:
+    """Yield a finding for each figure that begins in the clause, and take it off the list."""
+    bounds = reading.pieces([(clause.frame, clause.last)])
+    for quantity in tuple(remaining):
+        if not any(span.start <= quantity.span.start < span.end for span in bounds):
+            continue
+        remaining.remove(quantity)
+        if clause.verb < 0 and len(bounds[0].quote(reading.text)) < 2 * quantity.span.length:
+            continue
+        cue = _tokens_at(reading, quantity.span)
+        subject = quantity.counted or reading.words(clause.subject)
+        yield Finding(
+            "quantity", cue, clause.subject, subject or quantity.raw, "",
+            confidence=0.8, quantity=quantity, measure=measure_of(reading.text, reading.sentence, quantity),
+        )  # fmt: skip
+
+
+def _tokens_at(reading: Reading, span: Span) -> tuple[int, int]:
+    inside = [
+        position
+        for position, token in enumerate(reading.tokens)
+        if token.start < span.end and token.end > span.start
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (0, 1)
+
+
+def _findings_of(
+    reading: Reading, clause: Clause, figures: Figures, attribution: Attribution | None, *, has_figure: bool
+) -> Iterator[Finding]:
+    """Yield what a clause says beside its figures: its most specific kind, a statement only for want of one."""
+    verdict = find_verdict(reading, clause)
+    if verdict is not None and not is_soft(verdict):
+        yield verdict
+        return
+    specific = _most_specific(reading, clause) or verdict or find_relation(reading, clause)
+    if specific is not None and names_something(reading, clause, specific):
+        yield specific
+    elif not has_figure and is_checkworthy(reading, clause, figures, attribution):
+        statement = find_statement(reading, clause)
+        if statement is not None:
+            yield statement
+
+
+def _most_specific(reading: Reading, clause: Clause) -> Finding | None:
+    """Return the change or the event; an event that begins ("began evacuating") is told as the event."""
+    trend = find_trend(reading, clause)
+    if trend is None or trend.trend is None or trend.trend.direction != "began":
+        return trend or find_event(reading, clause)
+    event = find_event(reading, clause)
+    return event if event is not None and event.cue[0] > trend.cue[0] and event.confidence > 0.6 else trend

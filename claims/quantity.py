@@ -3,9 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
-from claims.claim import Quantity
+from claims.bound import bound_after, bound_before, period_words
+from claims.claim import Comparator, Quantity
+from claims.counted import CountedMatch, is_plural, match_counted, match_substance
+from claims.figure import Figure, match_range
+from claims.figure_token import split_figures
+from claims.lookalike import address_spans, is_lookalike, is_result, is_year
+from claims.number import opens_number
+from claims.per import PerMatch, match_per
+from claims.restated import StatedRate, join_restated
+from claims.time_span import time_spans
+from claims.token import Token, tokenise
 from sources.span import Span
+
+_TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
+_ARTICLES = frozenset({"a", "an"})
+
+
+class _Draft(NamedTuple):
+    """A figure with its surroundings, before it becomes a record: tokens `[first, last)`."""
+
+    figure: Figure
+    first: int
+    last: int
+    comparator: Comparator
+    counted: CountedMatch | None = None
+    per: PerMatch | None = None
+
+
+class Reading(NamedTuple):
+    """What a sentence holds: its quantities and the rates it states."""
+
+    quantities: tuple[Quantity, ...]
+    rates: tuple[StatedRate, ...]
 
 
 def find_quantities(text: str, sentence: Span, *, countries: Sequence[str] = ()) -> tuple[Quantity, ...]:
@@ -16,4 +49,210 @@ def find_quantities(text: str, sentence: Span, *, countries: Sequence[str] = ())
         sentence: the stretch to read.
         countries: ISO 3166 alpha-2 codes that the passage speaks of, most likely first; they settle "pesos".
     """
-    raise NotImplementedError
+    return read_figures(text, sentence, countries=countries).quantities
+
+
+def find_stated_rates(text: str, sentence: Span, *, countries: Sequence[str] = ()) -> tuple[StatedRate, ...]:
+    """Return the rates that a sentence states outright ("US$1=W1,117", "1 acre is 43,560 square feet")."""
+    return read_figures(text, sentence, countries=countries).rates
+
+
+def read_figures(text: str, sentence: Span, *, countries: Sequence[str] = ()) -> Reading:
+    """Return quantities and stated rates of one sentence in one pass."""
+    tokens = split_figures(tokenise(text, sentence))
+    if not any(
+        token.text[0].isdecimal()
+        or opens_number(token.lower)
+        or token.text[0] in "½¼¾⅓⅔"
+        or token.lower.endswith("fold")
+        for token in tokens
+    ):
+        return Reading((), ())
+    drafts = _share_units(tokens, _drafts(text, tokens, sentence, countries))
+    placed = [(draft.first, draft.last, _record(text, tokens, draft)) for draft in drafts]
+    quantities, rates = join_restated(text, tokens, placed, countries)
+    return Reading(quantities, rates)
+
+
+def _drafts(text: str, tokens: list[Token], sentence: Span, countries: Sequence[str]) -> list[_Draft]:
+    """Return every figure of the sentence that is a quantity, left to right."""
+    closed = _closed_tokens(text, tokens, sentence)
+    drafts: list[_Draft] = []
+    position = 0
+    while position < len(tokens):
+        if position in closed:
+            position += 1
+            continue
+        figure = match_range(tokens, position, countries)
+        if figure is None:
+            position += 1
+            continue
+        draft = _draft(text, tokens, figure, countries)
+        if draft is not None:
+            drafts.append(draft)
+        position = max(figure.number_last, figure.last if draft is not None else 0, position + 1)
+    return drafts
+
+
+def _closed_tokens(text: str, tokens: Sequence[Token], sentence: Span) -> frozenset[int]:
+    """Return the tokens inside dates and web addresses: their digits are no quantities."""
+    spans = [*time_spans(text, tokens), *address_spans(text, sentence.start, sentence.end)]
+    if not spans:
+        return frozenset()
+    closed = set()
+    spans.sort()
+    at = 0
+    for index, token in enumerate(tokens):
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        if at < len(spans) and spans[at][0] <= token.start:
+            closed.add(index)
+    return frozenset(closed)
+
+
+def _draft(text: str, tokens: list[Token], figure: Figure, countries: Sequence[str]) -> _Draft | None:
+    """Return the figure with bound, counted thing and denominator, or None where it is no quantity."""
+    if is_lookalike(text, tokens, figure.number, has_unit=figure.is_named):
+        return None
+    first, comparator = _bound(tokens, figure)
+    last = figure.last
+    counted = None
+    if not figure.is_named:
+        single = figure.low <= 1 or figure.number.form == "fraction"
+        start = last + (1 if last < len(tokens) and tokens[last].text == "-" else 0)
+        counted = match_counted(tokens, start, single=single)
+        if is_year(tokens, figure.number) and not _is_counted_year(tokens, first, figure, counted):
+            return None
+        if is_result(tokens, figure, counted):
+            return None
+    elif figure.unit is None or figure.unit.ucum not in ("%", "%{point}", *_TIME_UNITS):
+        counted = match_substance(tokens, last)
+    elif figure.unit.ucum == "%":
+        counted = (
+            match_counted(tokens, last, single=True)
+            if last < len(tokens) and tokens[last].lower == "of"
+            else None
+        )
+    after = bound_after(tokens, figure.last)
+    if after is not None and comparator == "=":
+        comparator, last = after.comparator, after.last
+        if counted is None and not figure.is_named:
+            counted = match_counted(tokens, last)
+    end = last if counted is None else counted.last
+    if (
+        after is None
+        and counted is not None
+        and (tail := bound_after(tokens, end)) is not None
+        and comparator == "="
+    ):
+        comparator, last = tail.comparator, max(last, tail.last)
+    per = match_per(tokens, end, is_price=figure.currency is not None, countries=countries)
+    per = per or match_per(tokens, last, is_price=figure.currency is not None, countries=countries)
+    return _Draft(figure, first, last, comparator, counted, per)
+
+
+def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
+    """Return where the words that bound a figure begin, and what they say."""
+    comparator: Comparator = "range" if figure.is_range or figure.low != figure.high else "="
+    first = figure.first
+    at = first - 1 if first and tokens[first - 1].lower in _ARTICLES else first
+    for _ in range(2):
+        bound = bound_before(tokens, at) or (bound_before(tokens, first) if at != first else None)
+        if bound is None:
+            break
+        is_period = (
+            figure.unit is not None
+            and figure.unit.ucum in _TIME_UNITS
+            and bound.last - bound.first == 1
+            and tokens[bound.first].lower in period_words()
+        )
+        if is_period:
+            break
+        at = first = bound.first
+        if bound.comparator != "=" and comparator in ("=", "about"):
+            comparator = bound.comparator
+    if comparator == "=" and figure.number.form == "vague":
+        comparator = "range"
+    return first, comparator
+
+
+def _is_counted_year(
+    tokens: Sequence[Token], first: int, figure: Figure, counted: CountedMatch | None
+) -> bool:
+    """Tell whether four bare digits count after all: "about 2000 people", "2000 people were"."""
+    if figure.is_range and figure.number.scale != 1:
+        return True
+    if counted is None:
+        return first < figure.first and tokens[first].lower not in ("about", "around", "circa")
+    return (
+        counted.first == figure.last
+        and is_plural(tokens[counted.last - 1].lower)
+        and counted.last - counted.first <= 3
+    )
+
+
+def _share_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
+    """Give figures of a list the unit, currency or noun that is said once at its end ("20, 30 and 40 percent")."""
+    shared = list(drafts)
+    for index in range(len(shared) - 2, -1, -1):
+        left, right = shared[index], shared[index + 1]
+        if left.figure.is_named or left.counted is not None or left.last > right.first:
+            continue
+        between = [token.lower for token in tokens[left.last : right.first]]
+        if between not in ([","], ["and"], ["or"], ["to"], [",", "and"], [",", "or"], ["but", "not"]):
+            continue
+        figure = left.figure
+        if right.figure.is_named and not right.figure.prefixed:
+            figure = figure._replace(unit=right.figure.unit, currency=right.figure.currency)
+            scale = right.figure.number.scale
+            if figure.number.scale == 1 and scale > 1 and figure.low < 1000:
+                figure = figure._replace(low=figure.low * scale, high=figure.high * scale)
+        shared[index] = left._replace(figure=figure, counted=right.counted)
+    return shared
+
+
+def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
+    figure = draft.figure
+    last = draft.last
+    if draft.counted is not None and not figure.is_named and draft.counted.first <= last + 2:
+        last = max(last, draft.counted.last)
+    span = Span(tokens[draft.first].start, tokens[last - 1].end)
+    low, high = _interval(figure, draft.comparator)
+    unit, alternatives = _unit(figure)
+    currency = figure.currency
+    return Quantity(
+        raw=span.quote(text),
+        span=span,
+        low=low,
+        high=high,
+        comparator=draft.comparator,
+        unit=unit,
+        unit_alternatives=alternatives,
+        currency=None if currency is None else currency.code,
+        currency_alternatives=() if currency is None else currency.alternatives,
+        per=None if draft.per is None else draft.per.per,
+        counted=_counted_words(text, tokens, draft.counted),
+    )
+
+
+def _interval(figure: Figure, comparator: Comparator) -> tuple[Decimal | None, Decimal | None]:
+    """Return the bounds of the value: open on the side that the comparator leaves open."""
+    if comparator in (">", ">="):
+        return figure.low, None
+    if comparator in ("<", "<="):
+        return None, figure.high
+    return figure.low, figure.high
+
+
+def _unit(figure: Figure) -> tuple[str | None, tuple[str, ...]]:
+    if figure.unit is not None:
+        return figure.unit.ucum, figure.unit.alternatives
+    if figure.currency is not None:
+        return None, ()
+    return ("{times}" if figure.number.form == "multiple" else "1"), ()
+
+
+def _counted_words(text: str, tokens: Sequence[Token], counted: CountedMatch | None) -> str | None:
+    if counted is None:
+        return None
+    return " ".join(text[tokens[counted.first].start : tokens[counted.last - 1].end].split())

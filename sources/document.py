@@ -67,6 +67,7 @@ class Passage(BaseModel):
         parent: the passage it stands in; None at the top.
         outlet: canonical name where the register knows it, else as printed.
         outlet_cue: the words that credit the outlet ("According to the Donga Ilbo:"), where there are any.
+        published_span: where the date of publication is printed, when it stands in this passage's own header.
         citation: what the footer that belongs to this passage prints.
         found_by: why the passage was cut here and where outlet, author and date came from, in plain words.
     """
@@ -82,6 +83,7 @@ class Passage(BaseModel):
     outlet: str | None = None
     author: str | None = None
     published: ImpreciseDate | None = None
+    published_span: Span | None = None
     title: str | None = None
     outlet_cue: Span | None = None
     citation: Citation | None = None

@@ -5,7 +5,8 @@ SourceError
 ├── UnsupportedFormatError   no reader for this content
 ├── EmptySourceError         there are bytes, but no text came of them
 ├── UnreadLanguageError      the text is in a language that is not read
-└── OutletRegisterError      an outlet file does not follow its schema
+├── OutletRegisterError      an outlet file does not follow its schema
+└── WordListError            a word list of this package does not follow its schema
 """
 
 
@@ -31,3 +32,7 @@ class UnreadLanguageError(SourceError):
 
 class OutletRegisterError(SourceError):
     """An outlet register file is malformed."""
+
+
+class WordListError(SourceError):
+    """A word list of this package is malformed."""

@@ -1,0 +1,1 @@
+"""Attributions and chains against labelled texts: predictions in the shape that the shared scorers read."""

@@ -1,0 +1,1 @@
+"""Quality and cost of conflict checks, beside peers."""

@@ -1,0 +1,1 @@
+"""Quality of reading figures and times, against labelled data and peers."""

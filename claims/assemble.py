@@ -1,0 +1,123 @@
+"""From findings to claims: spans, ids, speakers and slots put together once everything about them is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.attribution import Attribution
+from claims.chain import trace_chain
+from claims.claim import Claim, ClaimId, ClaimKind, Scope, claim_id
+from claims.clause import Clause
+from claims.hedge import find_hedges, modality_of
+from claims.polarity import polarity_of
+from claims.reading import Figures, Finding, Reading
+from claims.scope import Surroundings, scope_of
+from claims.topics import topics_of
+from claims.worth import salience_of
+from sources.document import Document, Passage
+from sources.span import Span
+
+EXTRACTOR = "rules/0.1"
+
+
+class Asserted(NamedTuple):
+    """A finding with the words that assert it and the voice that says them."""
+
+    reading: Reading
+    clause: Clause
+    finding: Finding
+    figures: Figures
+    surroundings: Surroundings
+    attribution: Attribution | None
+
+
+class Assembler:
+    """Builds the claims of one document; counts claims of one kind at one place, so that each id is its own."""
+
+    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+        self._document = document
+        self._attributions = attributions
+        self._ordinals: Counter[tuple[tuple[Span, ...], ClaimKind]] = Counter()
+
+    def build(self, passage: Passage, asserted: Asserted) -> Claim:
+        """Return the claim of a finding in `passage`."""
+        reading, clause, finding = asserted.reading, asserted.clause, asserted.finding
+        spans = spans_of(reading, clause)
+        salience = salience_of(reading, clause, finding, asserted.figures, asserted.attribution)
+        return Claim(
+            id=self.take_id(spans, finding.kind),
+            source=self._document.source.id,
+            file=self._document.source.file,
+            passage=passage.id,
+            spans=spans,
+            quote=tuple(span.quote(reading.text) for span in spans),
+            kind=finding.kind,
+            subject=finding.subject,
+            predicate=finding.predicate,
+            object=finding.object,
+            measure=finding.measure,
+            polarity=polarity_of(reading, clause, finding),
+            modality=modality_of(reading, clause, asserted.attribution),
+            hedges=find_hedges(reading, clause),
+            scope=scope_of(reading, clause, finding, asserted.figures, asserted.surroundings),
+            topics=topics_of(reading, clause, finding, asserted.figures),
+            chain=trace_chain(spans, self._document, self._attributions),
+            report_time=passage.published,
+            quantity=finding.quantity,
+            trend=finding.trend,
+            event=finding.event,
+            verdict=finding.verdict,
+            relation=finding.relation,
+            salience=salience.score,
+            salience_reasons=salience.reasons,
+            confidence=finding.confidence,
+            extractor=EXTRACTOR,
+        )
+
+    def build_published(self, passage: Passage, subject: str, span: Span, scope: Scope) -> Claim:
+        """Return the claim that a footer or post was published on the date printed at `span`."""
+        spans = (span,)
+        return Claim(
+            id=self.take_id(spans, "statement"),
+            source=self._document.source.id,
+            file=self._document.source.file,
+            passage=passage.id,
+            spans=spans,
+            quote=(span.quote(self._document.text),),
+            kind="statement",
+            subject=subject,
+            predicate="published",
+            measure="published",
+            scope=scope,
+            chain=trace_chain(spans, self._document, self._attributions),
+            report_time=passage.published,
+            salience=0.1,
+            salience_reasons=("a printed date",),
+            confidence=0.9,
+            extractor=EXTRACTOR,
+        )
+
+    def take_id(self, spans: tuple[Span, ...], kind: ClaimKind) -> ClaimId:
+        """Return the id of the next claim of this kind at these spans."""
+        ordinal = self._ordinals[spans, kind]
+        self._ordinals[spans, kind] += 1
+        return claim_id(self._document.source.id, spans, kind, ordinal)
+
+
+def spans_of(reading: Reading, clause: Clause) -> tuple[Span, ...]:
+    """Return where a clause stands: with the subject it shares, and with an introduction that weakens it."""
+    ranges = [(clause.first, clause.last)]
+    if clause.frame < clause.first and _weakens(reading, clause):
+        ranges = [(clause.frame, clause.last)]
+    if clause.is_shared and clause.subject[0] < clause.subject[1]:
+        ranges.append(clause.subject)
+    return reading.pieces(ranges)
+
+
+def _weakens(reading: Reading, clause: Clause) -> bool:
+    marks = (
+        reading.marks_of(family, clause.frame, clause.first) for family in ("hedge", "negator", "verdict")
+    )
+    return any(marks)

@@ -1,0 +1,209 @@
+"""Clauses of a sentence by closed-class words and finite verbs, so that one assertion gives one claim.
+
+A boundary is taken only where both sides hold a finite verb; where in doubt a clause stays long. What a clause
+says is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.noun_phrase import phrase_before
+from claims.token import Token
+
+_FINITE = re.compile("[VAM]")
+_COMPLEMENT = re.compile("[VUF]\"?T")
+_MARKER = re.compile(r"(?:[,;\-]C?[SW]?|C[SW]?|S|(?<=.)W)")
+_KEEPING = frozenset(("if", "unless", "whether"))  # what they open is no assertion without them
+_COMPARING = frozenset(("than", "as", "so", "since", "before", "after", "until", "till", "whether", "once", "provided"))
+_TEMPORAL = frozenset(("since", "as", "after", "before"))
+_LONGEST_SUBJECT = 14  # tokens; a longer run before the verb is not one noun phrase
+
+
+class Clause(NamedTuple):
+    """A clause as tokens `[first, last)`, trimmed of its conjunction.
+
+    Attributes:
+        verb: its first finite verb; -1 without one.
+        subject: tokens of the noun phrase before the verb; empty where there is none.
+        is_shared: the subject stands in an earlier clause.
+        opener: the subordinator it had, in lower case; "" without one.
+        frame: where a clause that introduces this one ("nothing shows that") begins; equals `first` without one.
+    """
+
+    first: int
+    last: int
+    verb: int
+    subject: tuple[int, int]
+    is_shared: bool = False
+    opener: str = ""
+    frame: int = -1
+
+
+class _Place(NamedTuple):
+    """A marker at `start`, in a piece that began at `begin`; the next marker is at `end`, the stretch ends at `last`."""
+
+    begin: int
+    start: int
+    end: int
+    last: int
+
+
+def find_clauses(tokens: Sequence[Token], tags: str, first: int, last: int) -> list[Clause]:
+    """Return the clauses of tokens `[first, last)`, in order; a stretch without a finite verb is one clause."""
+    pieces = _cut(tokens, tags, first, last)
+    clauses: list[Clause] = []
+    for start, end in pieces:
+        clause = _make(tokens, tags, start, end)
+        if clause is None:
+            continue
+        if _lacks_subject(tags, clause) and clauses:
+            clause = clause._replace(subject=clauses[-1].subject, is_shared=True)
+        elif tags[clause.first] == "W" and start > first and clause.verb >= 0:
+            antecedent = phrase_before(tokens, tags, start, first)
+            if antecedent[0] < antecedent[1]:
+                clause = clause._replace(subject=antecedent, is_shared=True)
+        clauses.append(_without_frame(tags, clause))
+    return clauses
+
+
+def _without_frame(tags: str, clause: Clause) -> Clause:
+    """Let a clause begin after "shows that", and remember where the words before it begin."""
+    match = _COMPLEMENT.search(tags, clause.first, clause.last)
+    if match is None or match.start() < clause.verb:
+        return clause
+    finite = _FINITE.search(tags, match.end(), clause.last)
+    if finite is None:
+        return clause
+    subject = _subject(tags, match.end(), finite.start())
+    return clause._replace(first=match.end(), verb=finite.start(), subject=subject, is_shared=False)
+
+
+def _cut(tokens: Sequence[Token], tags: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the pieces between boundaries; the markers stay at the head of the piece that they open."""
+    starts = [match.start() for match in _MARKER.finditer(tags, first + 1, last)]
+    pieces: list[tuple[int, int]] = []
+    begin = first
+    opens_low = tags[first] == "S"  # a subordinate clause stands first: the comma ends it
+    depth = 0
+    counted = first
+    for index, start in enumerate(starts):
+        depth += tags.count("(", counted, start) - tags.count(")", counted, start)
+        counted = start
+        end = starts[index + 1] if index + 1 < len(starts) else last
+        if depth > 0 or not _is_boundary(tokens, tags, _Place(begin, start, end, last), is_low=opens_low):
+            continue
+        pieces.append((begin, start))
+        begin = start
+        opens_low = tags[start] == "S" or tags[start + 1 : start + 2] == "S"
+    pieces.append((begin, last))
+    return pieces
+
+
+def _is_boundary(tokens: Sequence[Token], tags: str, place: _Place, *, is_low: bool) -> bool:
+    """Tell whether the marker at `place.start` parts two clauses."""
+    begin, start, end, last = place
+    if _FINITE.search(tags, begin, start) is None:
+        return False
+    marker = _MARKER.match(tags, start)
+    opened = marker.end() if marker is not None else start + 1
+    letters = tags[start:opened]
+    reach = last if letters[-1] == "S" or tokens[opened - 1].lower == "but" else end
+    if _FINITE.search(tags, opened, reach) is None:
+        return False
+    if letters == ",":
+        return is_low
+    if letters[-1] == "W":
+        return letters != "W" and not _is_inserted(tags, end)
+    if letters == "S" and tokens[opened - 1].lower in _COMPARING:
+        return tokens[opened - 1].lower in _TEMPORAL
+    return letters != "C" or _opens_assertion(tokens, tags, place, opened)
+
+
+def _is_inserted(tags: str, end: int) -> bool:
+    """Tell whether a relative clause is closed by a comma, after which its main clause goes on."""
+    return tags[end : end + 1] == "," and tags[end + 1 : end + 2] not in ("C", "S", "W", "")
+
+
+def _opens_assertion(tokens: Sequence[Token], tags: str, place: _Place, opened: int) -> bool:
+    """Tell whether a bare "and" opens a clause: a verb follows at once, or a short subject and its verb.
+
+    It joins nouns where the verb before it belongs to a relative clause, or where "between" still waits for it.
+    """
+    finite = _FINITE.search(tags, opened, place.last)
+    if finite is None:
+        return False
+    between = tags[opened : finite.start()]
+    if not between.strip("L"):
+        return True
+    if len(between) > _LONGEST_SUBJECT or "," in between:
+        return False
+    before = [match.start() for match in _FINITE.finditer(tags, place.begin, place.start)]
+    is_relative = len(before) == 1 and any(tag in tags[place.begin : before[0]] for tag in "WT")
+    since_verb = tokens[before[-1] : place.start]
+    return not is_relative and all(token.lower != "between" for token in since_verb)
+
+
+def _make(tokens: Sequence[Token], tags: str, start: int, end: int) -> Clause | None:
+    opener = ""
+    first = start
+    while first < end and tags[first] in ",;-C.*|/":
+        first += 1
+    if tags[first : first + 2] == "Q." and end - first > 3:
+        first += 2  # the number of a list item
+    if first < end and tags[first] == "S":
+        opener = tokens[first].lower
+        first += opener not in _KEEPING
+    while first < end and tags[first] == ",":
+        first += 1
+    while end > first and tags[end - 1] in ',;-.C(S*|/':
+        end -= 1
+    first, end = _unquoted(tags, first, end)
+    if first >= end:
+        return None
+    finite = _FINITE.search(tags, first, end)
+    verb = finite.start() if finite is not None else -1
+    subject = _subject(tags, first, verb) if verb >= 0 else (first, first)
+    return Clause(first, end, verb, subject, opener=opener, frame=first)
+
+
+def _unquoted(tags: str, first: int, end: int) -> tuple[int, int]:
+    """Leave out quotation marks at the ends unless their partner stands inside."""
+    while end > first and tags[end - 1] in ",.\"" and (tags[end - 1] != "\"" or tags.count('"', first, end) % 2 or tags[first] == '"'):
+        if tags[end - 1] == '"' and tags[first] == '"' and tags.count('"', first, end) == 2:
+            first += 1
+        end -= 1
+    if end > first and tags[first] == '"' and tags.count('"', first, end) % 2:
+        first += 1
+    return first, end
+
+
+def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
+    """Return the noun phrase that ends before the verb, without what a comma sets off at the head."""
+    end = verb
+    while end > first and tags[end - 1] in "L,\"":
+        end -= 1
+    begin = first
+    if tags[first] in "PSILG":
+        comma = tags.rfind(",", first, end)
+        if comma > first:
+            begin = comma + 1
+        elif tags[first] in "PI":
+            begin = _after_adverbial(tags, first, end)
+    while begin < end and tags[begin] in "L,\"SC-;":
+        begin += 1
+    return (begin, min(end, begin + _LONGEST_SUBJECT))
+
+
+def _after_adverbial(tags: str, first: int, end: int) -> int:
+    """Skip "in 2009" or "at the plant" before a subject that begins anew with a determiner, name or pronoun."""
+    for position in range(first + 2, end):
+        if tags[position] in "DR" and tags[position - 1] in "NXQ":
+            return position
+    return first if end - first < 3 or tags[first + 1] != "Q" else first + 2
+
+
+def _lacks_subject(tags: str, clause: Clause) -> bool:
+    return clause.verb >= 0 and clause.subject[0] >= clause.subject[1] and tags[clause.first] not in "W"

@@ -1,0 +1,128 @@
+"""Happenings: their type, who did it and whom or what it befell (claims/data/events.toml).
+
+A verb of the clause counts before a noun; a noun of event counts where a light verb or a verb of happening
+carries it ("carried out an attack", "there was a fire"). Purposes ("to buy arms") are no events.
+"""
+
+from __future__ import annotations
+
+from claims.claim import Event
+from claims.clause import Clause
+from claims.lexicon import Mark
+from claims.noun_phrase import head_of, phrase_after
+from claims.reading import Finding, Reading
+from claims.trend import is_passive
+
+_AFTER_VERB = 6  # tokens from the first finite verb within which its own group ends
+
+
+def find_event(reading: Reading, clause: Clause) -> Finding | None:
+    """Return the event that a clause asserts; None where it asserts none."""
+    if clause.verb < 0:
+        return None
+    best: Mark | None = None
+    best_rank = 0
+    for mark in reading.marks_of("event", clause.first, clause.last):
+        rank = _rank(reading, clause, mark)
+        if rank > best_rank:
+            best, best_rank = mark, rank
+    if best is None:
+        return None
+    return _as_noun(reading, clause, best) if best.cue.part == "noun" else _as_verb(reading, clause, best)
+
+
+def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
+    """Return how surely the clause asserts the event: 3 by its own verb, 2 by a noun it carries, 0 not at all."""
+    tag = reading.tags[mark.first]
+    if mark.cue.part == "noun":
+        return 2 if tag in "NG" and _is_carried(reading, clause, mark) else 0
+    if tag == "V" and mark.first == clause.verb:
+        return 3
+    if tag in "UF" and clause.verb <= mark.first <= clause.verb + _AFTER_VERB and _is_in_group(reading, clause, mark):
+        return 3
+    if tag == "G" and mark.first > clause.verb and reading.tags[mark.first - 1] in "ABLVU":
+        return 3
+    return 0
+
+
+def _is_in_group(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether only auxiliaries, adverbs and coordinated participles part the verb from its finite head."""
+    between = reading.tags[clause.verb + 1 : mark.first]
+    if "I" in between and reading.tags[mark.first] == "F" and not _is_aspect(reading, clause, mark):
+        return False
+    return not between.strip("LABRUMCI,VF\"")
+
+
+def _is_aspect(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether "began to" or "seems to" stands before the verb, not "tried to"."""
+    trends = reading.marks_of("trend", clause.verb, mark.first)
+    return any(trend.cue.part == "verb" for trend in trends) or bool(
+        reading.marks_of("hedge", clause.verb, mark.first)
+    )
+
+
+def _is_carried(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    if mark.last < clause.last and reading.tags[mark.last] in "NX":
+        return False
+    lights = reading.marks_of("light", clause.verb, clause.last)
+    verb_end = min((light.last for light in lights if light.first - clause.verb <= 3), default=-1)
+    if verb_end >= 0 and clause.verb < mark.first:
+        return mark.first - verb_end <= 8 and not set(reading.tags[verb_end : mark.first]) & set("VAMWT;")
+    if verb_end >= 0:
+        return head_of(reading.tags, *clause.subject) in range(mark.first, mark.last)
+    is_existential = reading.tokens[max(clause.first, clause.verb - 1)].lower == "there"
+    return is_existential and mark.first - clause.verb <= 8
+
+
+def _as_verb(reading: Reading, clause: Clause, mark: Mark) -> Finding:
+    tokens, tags = reading.tokens, reading.tags
+    after = phrase_after(tokens, tags, mark.last, clause.last)
+    subject = clause.subject
+    agent: tuple[int, int] = subject
+    patient: tuple[int, int] = after
+    if tags[mark.first] == "U" and is_passive(reading, clause, mark.first):
+        agent, patient = _by_phrase(reading, clause, mark.last), subject
+    elif mark.cue.part == "agentless" or after[0] >= after[1]:
+        agent, patient = ((0, 0), subject) if mark.cue.part == "agentless" else (subject, (0, 0))
+    return _finding(reading, mark, agent=agent, patient=patient, subject=subject, confidence=0.7)
+
+
+def _as_noun(reading: Reading, clause: Clause, mark: Mark) -> Finding:
+    tokens, tags = reading.tokens, reading.tags
+    patient: tuple[int, int] = (0, 0)
+    if mark.last < clause.last and tokens[mark.last].lower in ("of", "on", "against", "in", "to"):
+        patient = phrase_after(tokens, tags, mark.last + 1, clause.last)
+    is_object = mark.first > clause.verb
+    agent = clause.subject if is_object else _by_phrase(reading, clause, mark.last)
+    return _finding(reading, mark, agent=agent, patient=patient, subject=clause.subject, confidence=0.55)
+
+
+def _by_phrase(reading: Reading, clause: Clause, start: int) -> tuple[int, int]:
+    for position in range(start, min(clause.last, start + 12)):
+        if reading.tokens[position].lower == "by":
+            return phrase_after(reading.tokens, reading.tags, position + 1, clause.last)
+    return (0, 0)
+
+
+def _finding(
+    reading: Reading,
+    mark: Mark,
+    *,
+    agent: tuple[int, int],
+    patient: tuple[int, int],
+    subject: tuple[int, int],
+    confidence: float,
+) -> Finding:
+    doer, undergoer = reading.words(agent), reading.words(patient)
+    event = Event(
+        type=mark.cue.value,
+        agent=doer or None,
+        patient=undergoer or None,
+        cue=reading.span(mark.first, mark.last),
+    )
+    focus = patient if undergoer else subject
+    predicate = reading.words((mark.first, mark.last))
+    return Finding(
+        "event", (mark.first, mark.last), focus, doer or undergoer or reading.words(subject),
+        predicate, undergoer if doer else "", confidence=confidence, event=event,
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Cut the tokens around figures finer: "6-8m", "Rs.500" and "twenty-pound" into number, unit and mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.number import opens_number
+from claims.token import Token
+
+_PIECE = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d|\S")
+_LETTERS_THEN_DIGIT = re.compile(r"[^\W\d_]+\.?\d")
+
+
+def split_figures(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with each compound that holds a figure cut into its pieces; others stay whole."""
+    pieces: list[Token] = []
+    for token in tokens:
+        if token.text[0].isalpha() and len(token.text) > 1 and _holds_figure(token, pieces):
+            pieces.extend(_cut(token))
+        else:
+            pieces.append(token)
+    return pieces
+
+
+def _holds_figure(token: Token, before: Sequence[Token]) -> bool:
+    """Tell whether a word begins or continues a figure ("twenty-pound", "Rs.500", the "m-10m" of "5m-10m")."""
+    text = token.text
+    if "-" in text:
+        first = token.lower.partition("-")[0]
+        if opens_number(first):
+            return True
+        if before and before[-1].text[-1].isdigit() and before[-1].end == token.start:
+            return True
+    return "." in text and text[-1].isdigit() and _LETTERS_THEN_DIGIT.match(text) is not None
+
+
+def _cut(token: Token) -> list[Token]:
+    return [
+        Token(match.group(), match.group().lower(), token.start + match.start(), token.start + match.end())
+        for match in _PIECE.finditer(token.text)
+    ]

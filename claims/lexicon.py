@@ -1,0 +1,193 @@
+"""All word lists of claims in one look-up: a run of tokens is read once for every family.
+
+Each list is a data file; here their entries become cues. Inside a family the leftmost longest entry wins;
+families never hide each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from claims.cue_tables import (
+    EventTable,
+    HedgeTable,
+    NegatorTable,
+    RelationTable,
+    ScopeWords,
+    TrendTable,
+    VerdictTable,
+)
+from claims.errors import PackError
+from claims.inflect import noun_forms
+from claims.packs import Packs, load_packs
+from claims.token import Token, tokenise
+from claims.word_class import bend
+from sources.span import Span
+from sources.table import read_table
+
+Family = Literal[
+    "event", "light", "trend", "strength", "against", "verdict", "relation", "hedge", "likelihood",
+    "negator", "actor", "definition", "level", "concept",
+]  # fmt: skip
+Part = Literal["verb", "noun", "agentless", "adjective", "phrase", "exempt"]
+Schema = TypeVar("Schema", bound=BaseModel)
+
+
+class Cue(NamedTuple):
+    """What an entry of a word list says: its family, its value, how it is used, and one detail of its family."""
+
+    family: Family
+    value: str
+    part: Part = "phrase"
+    detail: str = ""
+    strength: str = ""
+
+
+class Mark(NamedTuple):
+    """A cue found at tokens `[first, last)`."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+class Lexicon:
+    """Phrases and their cues, looked up by first word."""
+
+    def __init__(self, entries: Iterable[tuple[str, Cue]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], list[Cue]]]] = {}
+        known: dict[tuple[str, ...], list[Cue]] = {}
+        for phrase, cue in entries:
+            words = tuple(token.lower for token in tokenise(phrase, Span(0, len(phrase))))
+            cues = known.get(words)
+            if cues is None:
+                known[words] = [cue]
+                self._by_first.setdefault(words[0], []).append((words, known[words]))
+            elif cue not in cues:
+                cues.append(cue)
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def find(self, tokens: Sequence[Token]) -> dict[Family, list[Mark]]:
+        """Return the marks of each family that occurs, in order."""
+        marks: dict[Family, list[Mark]] = {}
+        taken: dict[Family, int] = {}
+        for position, token in enumerate(tokens):
+            candidates = self._by_first.get(token.lower)
+            if candidates is None:
+                continue
+            for words, cues in candidates:
+                size = len(words)
+                if size > 1 and not _matches(words, tokens, position):
+                    continue
+                ends = {cue.family: taken.get(cue.family, 0) for cue in cues}
+                for cue in cues:
+                    if ends[cue.family] <= position:
+                        marks.setdefault(cue.family, []).append(Mark(cue, position, position + size))
+                        taken[cue.family] = position + size
+        return marks
+
+
+def read_lexicon(packs: Packs | None = None) -> Lexicon:
+    """Return the lexicon of the shipped lists and of `packs` (the shipped ones without)."""
+    return _shipped() if packs is None else Lexicon((*_word_lists(), *_concepts(packs)))
+
+
+def _matches(words: tuple[str, ...], tokens: Sequence[Token], position: int) -> bool:
+    if position + len(words) > len(tokens):
+        return False
+    return all(tokens[position + offset].lower == words[offset] for offset in range(1, len(words)))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Lexicon:
+    return Lexicon((*_word_lists(), *_concepts(load_packs())))
+
+
+def _read(name: str, schema: type[Schema]) -> Schema:
+    return read_table(files("claims") / "data" / name, schema, PackError)
+
+
+def _word_lists() -> tuple[tuple[str, Cue], ...]:
+    return (*_events(), *_trends(), *_verdicts(), *_relations(), *_hedges(), *_negators(), *_scope_words())
+
+
+def _events() -> Iterator[tuple[str, Cue]]:
+    table = _read("events.toml", EventTable)
+    for entry in table.event:
+        for verb in entry.verbs:
+            yield from ((form, Cue("event", entry.type, "verb")) for form in bend(verb))
+        for verb in entry.agentless:
+            yield from ((form, Cue("event", entry.type, "agentless")) for form in bend(verb))
+        for noun in entry.nouns:
+            yield from ((form, Cue("event", entry.type, "noun")) for form in noun_forms(noun))
+    for verb in table.light.verbs:
+        yield from ((form, Cue("light", verb, "verb")) for form in bend(verb))
+
+
+def _trends() -> Iterator[tuple[str, Cue]]:
+    table = _read("trends.toml", TrendTable)
+    for entry in table.trend:
+        value, metric, strength = entry.direction, entry.metric, entry.strength
+        for verb in entry.verbs:
+            yield from ((form, Cue("trend", value, "verb", metric, strength)) for form in bend(verb))
+        for noun in entry.nouns:
+            forms = noun_forms(noun) if " " not in noun else (noun,)
+            yield from ((form, Cue("trend", value, "noun", metric, strength)) for form in forms)
+        for adjective in entry.adjectives:
+            yield adjective, Cue("trend", value, "adjective", metric, strength)
+    for verb in table.exempt.verbs:
+        yield from ((form, Cue("trend", "", "exempt")) for form in bend(verb))
+    yield from ((phrase, Cue("trend", "", "exempt")) for phrase in table.exempt.phrases)
+    yield from ((word, Cue("strength", "strong")) for word in table.strength.strong)
+    yield from ((word, Cue("strength", "slight")) for word in table.strength.slight)
+    yield from ((word, Cue("against", word)) for word in table.against.cues)
+
+
+def _verdicts() -> Iterator[tuple[str, Cue]]:
+    for entry in _read("verdicts.toml", VerdictTable).verdict:
+        yield from ((phrase, Cue("verdict", entry.finding)) for phrase in entry.phrases)
+
+
+def _relations() -> Iterator[tuple[str, Cue]]:
+    for entry in _read("relations.toml", RelationTable).relation:
+        for verb in entry.verbs:
+            yield from ((form, Cue("relation", entry.type, "verb")) for form in bend(verb))
+        yield from ((phrase, Cue("relation", entry.type)) for phrase in entry.phrases)
+
+
+def _hedges() -> Iterator[tuple[str, Cue]]:
+    table = _read("hedges.toml", HedgeTable)
+    for entry in table.hedge:
+        modality = entry.modality or ""
+        yield from ((word, Cue("hedge", entry.kind, detail=modality)) for word in entry.words)
+    for band, words in table.likelihood.items():
+        yield from ((word, Cue("likelihood", band)) for word in words)
+
+
+def _negators() -> Iterator[tuple[str, Cue]]:
+    table = _read("negators.toml", NegatorTable)
+    for reach, words in table.by_reach():
+        yield from ((word, Cue("negator", reach)) for word in words)
+
+
+def _scope_words() -> Iterator[tuple[str, Cue]]:
+    table = _read("scope_words.toml", ScopeWords)
+    for actor in table.actor:
+        yield from ((word, Cue("actor", actor.value, detail="strong")) for word in actor.strong)
+        yield from ((word, Cue("actor", actor.value, detail="weak")) for word in actor.weak)
+    for entry in table.definition:
+        yield from ((word, Cue("definition", entry.value)) for word in entry.words)
+    for entry in table.level:
+        yield from ((word, Cue("level", entry.value)) for word in entry.words)
+
+
+def _concepts(packs: Packs) -> Iterator[tuple[str, Cue]]:
+    for concept in packs.concepts.values():
+        for label in concept.labels:
+            yield from ((form, Cue("concept", concept.id)) for form in noun_forms(label))

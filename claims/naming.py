@@ -1,0 +1,221 @@
+"""Name the speaker of a saying: pronouns, "the source", surnames and new names, with medium and carriers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claims.actors import UNATTRIBUTED, canonical_actor
+from claims.antecedent import Speaker, Speakers, new_speaker
+from claims.claim import HopRole
+from claims.describe import describe_actor
+from claims.grammar import PRONOUNS
+from claims.medium import Medium, addressees
+from claims.saying import Saying
+from claims.speaker import Phrase, find_subject
+from claims.strand import Strand
+from sources.document import Passage
+from sources.outlets import find_outlets
+from sources.span import Span
+
+_SELF = frozenset("i we you".split())
+_DEFINITE = frozenset("the this that these those".split())
+_FULL_NAME = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
+_REACH_BACK = 1500  # code points in which a full name is looked for
+
+
+class Voice(NamedTuple):
+    """A named speaker at one place of the text."""
+
+    agent: str
+    role: HopRole
+    source: Span | None
+    medium: str | None = None
+    via: tuple[str, ...] = ()
+    anonymous: bool = False
+    reason: str | None = None
+    cue: Span | None = None
+
+
+class Naming:
+    """Names the speakers of one passage, in the order of the text."""
+
+    def __init__(self, text: str, passage: Passage) -> None:
+        self._text = text
+        self._passage = passage
+        self._speakers = Speakers()
+        self._full_names: dict[str, str] = {}
+        self._last: Voice | None = None
+
+    def last_voice(self) -> Voice | None:
+        """Return whoever spoke last outside quotations."""
+        return self._last
+
+    def name_words(self, source: Span) -> Voice:
+        """Return the speaker whom the words at `source` name, as of a transcript's turn."""
+        speaker = self._introduce(source.quote(self._text).title(), source)
+        self._speakers.note(speaker)
+        self._last = _voice(speaker, source, None)
+        return self._last
+
+    def name(self, strand: Strand, saying: Saying, *, is_quoted: bool = False) -> Voice | None:
+        """Return the speaker of a saying; None where somebody only speaks of himself.
+
+        Args:
+            strand: the sentence.
+            saying: what was found in it.
+            is_quoted: the sentence stands inside a quotation, so that its speakers do not go on outside.
+        """
+        cue = _item_span(strand, saying.cue)
+        if saying.source is None:
+            return Voice(UNATTRIBUTED, "unattributed", None, anonymous=True, cue=cue)
+        source = _item_span(strand, (saying.source.first, saying.source.last))
+        head = _item_span(strand, (saying.source.first, saying.source.head_last))
+        if head.quote(self._text).lower() in _SELF:
+            return None
+        speaker, reason = self._find(strand, saying, head)
+        speaker = self._with_carriers(strand, saying, speaker)
+        voice = _voice(speaker, source, cue)._replace(reason=reason)
+        if not is_quoted:
+            self._speakers.note(speaker)
+            self._last = voice
+        return voice
+
+    def _find(self, strand: Strand, saying: Saying, head: Span) -> tuple[Speaker, str | None]:
+        """Return the speaker that the words at `head` mean, and the reason where that is inferred."""
+        words = head.quote(self._text)
+        lower = words.lower()
+        if lower in PRONOUNS:
+            known = self._resolve_pronoun(strand, saying, lower)
+            return (known, None) if known is not None else (new_speaker(words)._replace(anonymous=True), "nobody before it fits the pronoun")
+        first, *rest = lower.split()
+        if first in _DEFINITE and rest:
+            described = describe_actor(words)
+            known = self._speakers.resolve_noun(described.head, frozenset(rest))
+            if known is not None and not _names_somebody(words):
+                return known, None
+        return self._introduce(words, head), None
+
+    def _resolve_pronoun(self, strand: Strand, saying: Saying, pronoun: str) -> Speaker | None:
+        assert saying.source is not None
+        if pronoun in ("it", "they"):
+            subject = self._subject_before(strand, saying.source)
+            if subject is not None and subject.is_person == (pronoun == "they" and subject.is_plural):
+                return subject
+        known = self._speakers.resolve_pronoun(pronoun)
+        if known is not None or pronoun not in ("he", "she"):
+            return known
+        place = _item_span(strand, (saying.source.first, saying.source.last)).start
+        names = _FULL_NAME.findall(self._text, max(self._passage.start, place - _REACH_BACK), place)
+        for name in reversed(names):
+            described = describe_actor(name)
+            if described.is_person:
+                return new_speaker(name)
+        return None
+
+    def _subject_before(self, strand: Strand, pronoun: Phrase) -> Speaker | None:
+        """Return the capitalised subject of the same sentence before a pronoun ("the bank said ..., it added")."""
+        start = 1 if strand.items and strand.items[0].lower in ("while", "though", "although", "when", "as", "after") else 0
+        subject = find_subject(strand.items, start, pronoun.first)
+        if subject is None:
+            return None
+        words = _item_span(strand, (subject.first, subject.head_last)).quote(self._text)
+        bare = words.removeprefix("The ").removeprefix("the ")
+        if not bare[:1].isupper() or bare.lower() in PRONOUNS:
+            return None
+        return new_speaker(words)
+
+    def _introduce(self, words: str, place: Span) -> Speaker:
+        speaker = new_speaker(words)
+        if speaker.is_person and not speaker.anonymous:
+            full = self._full_name_of(speaker.agent, place)
+            speaker = speaker._replace(agent=full)
+            known = self._speakers.last_named(full)
+            if known is not None:
+                speaker = speaker._replace(via=known.via, medium=speaker.medium or known.medium)
+        elif speaker.role != "report":
+            known = self._speakers.last_named(speaker.agent)
+            if known is not None and speaker.medium is None and not speaker.anonymous:
+                speaker = speaker._replace(medium=known.medium)
+        return speaker
+
+    def _full_name_of(self, name: str, place: Span) -> str:
+        """Return the full name that a surname is short for, where the passage gave it before."""
+        parts = name.split()
+        if len(parts) > 1:
+            for part in (parts[-1], parts[0]):
+                self._full_names.setdefault(part, name)
+            return name
+        known = self._full_names.get(name)
+        if known is None:
+            known = self._search_full_name(name, place)
+            self._full_names[name] = known
+        return known
+
+    def _search_full_name(self, name: str, place: Span) -> str:
+        before = self._text[:place.start]
+        pattern = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b|\b{re.escape(name)}(?: [A-Z][\w’'-]+){{1,2}}\b")
+        for match in pattern.finditer(before):
+            described = describe_actor(match.group())
+            if described.is_person and name in described.name.split() and 2 <= len(described.name.split()) <= 4:
+                return described.name
+        return name
+
+    def _with_carriers(self, strand: Strand, saying: Saying, speaker: Speaker) -> Speaker:
+        """Add who carried the words (an interviewer, a quoter) and what they were said in."""
+        via = tuple(
+            agent
+            for place in saying.via
+            if (agent := self._carrier(strand, saying, place)) is not None and agent != speaker.agent
+        )
+        if via:
+            speaker = speaker._replace(via=via)
+        if saying.medium is not None:
+            speaker = speaker._replace(medium=self._medium_of(speaker, saying.medium))
+        return speaker
+
+    def _carrier(self, strand: Strand, saying: Saying, place: tuple[int, int]) -> str | None:
+        span = _item_span(strand, place)
+        words = span.quote(self._text)
+        lower = words.lower()
+        if lower in ("it", "he", "she", "they") or lower.startswith("the "):
+            known = self._speakers.resolve_pronoun(lower) or self._speakers.resolve_noun(
+                lower.split()[-1], frozenset(lower.split()[1:])
+            )
+            if known is not None:
+                return known.agent
+        if lower in addressees() or lower.split()[-1] in addressees():
+            return None
+        mentions = find_outlets(self._text, span, is_expected=True)
+        if mentions:
+            self._speakers.note(new_speaker(mentions[0].outlet.name))
+            return mentions[0].outlet.name
+        if saying.medium is None and saying.cue[1] <= place[0]:
+            return None
+        speaker = new_speaker(words)
+        self._speakers.note(speaker)
+        return speaker.agent
+
+    def _medium_of(self, speaker: Speaker, medium: Medium) -> str:
+        """A definite "the 2011 ... Report" is the same document as the "annual report" that was introduced before."""
+        if speaker.medium is not None and medium.is_definite and _last_word(speaker.medium) == _last_word(medium.words):
+            return speaker.medium
+        return medium.words
+
+
+def _names_somebody(words: str) -> bool:
+    """Tell whether "the ..." holds a proper name of its own beyond the one that it may refer to."""
+    described = describe_actor(words)
+    return described.is_person and described.name[:1].isupper()
+
+
+def _last_word(words: str) -> str:
+    return words.lower().split()[-1]
+
+
+def _item_span(strand: Strand, place: tuple[int, int]) -> Span:
+    return Span(strand.items[place[0]].start, strand.items[place[1] - 1].end)
+
+
+def _voice(speaker: Speaker, source: Span, cue: Span | None) -> Voice:
+    return Voice(speaker.agent, speaker.role, source, speaker.medium, speaker.via, speaker.anonymous, cue=cue)

@@ -1,0 +1,45 @@
+"""Lasting ties between two parties or things: control, ownership, membership, origin, place."""
+
+from __future__ import annotations
+
+from claims.claim import Relation
+from claims.clause import Clause
+from claims.lexicon import Mark
+from claims.noun_phrase import phrase_after
+from claims.reading import Finding, Reading
+
+_LONGEST_GAP = 8  # tokens between the verb and the phrase that names the tie
+
+
+def find_relation(reading: Reading, clause: Clause) -> Finding | None:
+    """Return the tie that a clause states with its main verb; None where it states none."""
+    if clause.verb < 0 or clause.subject[0] >= clause.subject[1]:
+        return None
+    for mark in reading.marks_of("relation", clause.verb, clause.last):
+        if not _is_stated(reading, clause, mark):
+            continue
+        other = phrase_after(reading.tokens, reading.tags, mark.last, clause.last)
+        if other[0] >= other[1]:
+            continue
+        subject, counterpart = reading.words(clause.subject), reading.words(other)
+        relation = Relation(
+            type=mark.cue.value,
+            subject=subject,
+            object=counterpart,
+            cue=reading.span(mark.first, mark.last),
+        )
+        predicate = reading.words((clause.verb, mark.last))
+        return Finding(
+            "relation", (mark.first, mark.last), clause.subject, subject, predicate, counterpart,
+            confidence=0.6, relation=relation,
+        )  # fmt: skip
+    return None
+
+
+def _is_stated(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether the verb of the clause itself carries the tie, near enough to be about its subject."""
+    if mark.cue.part == "verb":
+        return mark.first == clause.verb or (
+            mark.first - clause.verb <= 3 and reading.tags[mark.first] in "F"
+        )
+    return mark.first - clause.verb <= _LONGEST_GAP and "," not in reading.tags[clause.verb : mark.first]

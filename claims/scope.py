@@ -1,0 +1,152 @@
+"""Scope slots of a claim: time, place, actor, substance, definition and level, declared or inherited.
+
+A slot is declared when its words stand in the clause; inherited from the sentence, then the sentence before, then
+the passage; a slot that nothing fills is left out. Times against which a change is measured are no scope.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.claim import Basis, Scope, ScopeSlot, TimeScope
+from claims.clause import Clause
+from claims.lexicon import Family
+from claims.place import PlaceMention
+from claims.reading import Figures, Finding, Reading
+from claims.topics import substance_of
+from sources.span import Span
+
+_LOCATIVE = frozenset(
+    ("in", "at", "near", "across", "throughout", "into", "inside", "within", "off", "around", "outside", "to", "along")
+)
+_AGAINST = frozenset(("than", "against", "versus"))
+_COMPARED = frozenset(("compared", "comparison", "relative", "contrast"))
+_PAST = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "didn't", "hadn't"))
+_PARTY_REACH = 7  # tokens of a name that stands for the acting party
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sentence inherits: time and place of the sentence before, place of the passage."""
+
+    time: TimeScope | None = None
+    place: ScopeSlot | None = None
+    passage_place: ScopeSlot | None = None
+
+
+def scope_of(
+    reading: Reading, clause: Clause, finding: Finding, figures: Figures, surroundings: Surroundings
+) -> Scope:
+    """Return the scope of a claim."""
+    return Scope(
+        time=_time(reading, clause, finding, figures, surroundings),
+        place=_place(reading, clause, finding, figures, surroundings),
+        actor=_actor(reading, clause, finding, figures),
+        substance=_substance(reading, clause, finding),
+        definition=_valued(reading, clause, "definition"),
+        level=_valued(reading, clause, "level"),
+    )
+
+
+def _bounds(reading: Reading, clause: Clause) -> Span:
+    return reading.span(min(clause.frame, clause.first), clause.last)
+
+
+def _time(
+    reading: Reading, clause: Clause, finding: Finding, figures: Figures, surroundings: Surroundings
+) -> TimeScope | None:
+    bounds = _bounds(reading, clause)
+    part = Span(reading.tokens[0].start, reading.tokens[-1].end)
+    own = [time for time in figures.times if time.span is not None and not _is_against(reading, time.span)]
+    for time in own:
+        if time.span is not None and bounds.contains(time.span):
+            return time
+    for time in own:
+        if time.span is not None and part.contains(time.span) and time.span.start < bounds.start:
+            return time.model_copy(update={"basis": "inherited"})
+    if surroundings.time is not None and not own and _is_past(reading, clause):
+        return surroundings.time
+    return None
+
+
+def _is_against(reading: Reading, span: Span) -> bool:
+    """Tell whether the words before a time make it the period that something is compared with."""
+    before = reading.text[max(reading.sentence.start, span.start - 24) : span.start].lower().split()
+    opening = span.quote(reading.text).lower().split(maxsplit=1)[:1]
+    words = before[-2:]
+    if set(words[-1:]) & _AGAINST or set(opening) & _AGAINST:
+        return True
+    return len(words) == 2 and words[0] in _COMPARED and words[1] in ("to", "with")
+
+
+def _is_past(reading: Reading, clause: Clause) -> bool:
+    if clause.verb < 0:
+        return False
+    word = reading.tokens[clause.verb].lower
+    return word in _PAST or (reading.tags[clause.verb] == "V" and not word.endswith("s"))
+
+
+def _place(
+    reading: Reading, clause: Clause, finding: Finding, figures: Figures, surroundings: Surroundings
+) -> ScopeSlot | None:
+    bounds = _bounds(reading, clause)
+    inside = [place for place in figures.places if bounds.contains(place.span)]
+    for place in inside:
+        if _is_locative(reading, place.span):
+            return _slot(place, "declared")
+    if inside:
+        return _slot(inside[0], "inferred")
+    if figures.places:
+        return _slot(figures.places[0], "inherited")
+    return surroundings.place or surroundings.passage_place
+
+
+def _slot(place: PlaceMention, basis: Basis) -> ScopeSlot:
+    return ScopeSlot(value=place.code or place.name, span=place.span, basis=basis)
+
+
+def _is_locative(reading: Reading, span: Span) -> bool:
+    before = reading.text[max(reading.sentence.start, span.start - 20) : span.start].lower().split()
+    return bool(set(before[-2:]) & _LOCATIVE) and before[-1] not in ("from", "by", "of", "and")
+
+
+def _actor(reading: Reading, clause: Clause, finding: Finding, figures: Figures) -> ScopeSlot | None:
+    marks = reading.marks_of("actor", min(clause.frame, clause.first), clause.last)
+    for mark in marks:
+        if mark.cue.detail == "strong":
+            return ScopeSlot(value=mark.cue.value, span=reading.span(mark.first, mark.last))
+    for low, high in (clause.subject, finding.focus):
+        for mark in reading.marks_of("actor", low, high):
+            if mark.last >= high or reading.tags[mark.last] not in "N":
+                return ScopeSlot(value=mark.cue.value, span=reading.span(mark.first, mark.last))
+    if finding.kind in ("event", "trend") and finding.event is not None and finding.event.agent is not None:
+        return _named_actor(reading, clause, figures)
+    return None
+
+
+def _named_actor(reading: Reading, clause: Clause, figures: Figures) -> ScopeSlot | None:
+    """Return the subject as actor where it is a name and no place."""
+    low, high = clause.subject
+    if high - low > _PARTY_REACH or low >= high or "X" not in reading.tags[low:high] or clause.is_shared:
+        return None
+    span = reading.span(low, high)
+    if any(span.contains(place.span) for place in figures.places):
+        return None
+    return ScopeSlot(value=reading.words((low, high)), span=span)
+
+
+def _substance(reading: Reading, clause: Clause, finding: Finding) -> ScopeSlot | None:
+    found = substance_of(reading, clause, finding)
+    if found is None:
+        return None
+    value, first, last = found
+    return ScopeSlot(value=value, span=reading.span(first, last))
+
+
+def _valued(reading: Reading, clause: Clause, family: Family) -> ScopeSlot | None:
+    """Return the first word of a family in the clause, as its value."""
+    for mark in reading.marks_of(family, min(clause.frame, clause.first), clause.last):
+        if reading.tags[mark.first] == "X" and mark.first > 0:
+            continue  # part of a name: the Daily Telegraph appears daily, its claims do not
+        return ScopeSlot(value=mark.cue.value, span=reading.span(mark.first, mark.last))
+    return None

@@ -1,0 +1,300 @@
+"""Who speaks: the noun phrase to the left or to the right of a reporting verb, by punctuation and closed classes.
+
+No tagger: a phrase ends at a mark, a conjunction, a finite verb or another clause. Appositions belong to the phrase
+("Ann Lee, the director of the port, said").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    DISCOURSE,
+    FRONTING,
+    HARD_STOPS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    is_capitalised,
+    looks_finite,
+)
+from claims.token import Token
+
+_LONGEST_PHRASE = 40  # items; longer ones are no noun phrase
+_LONGEST_NAME = 7  # items of the head before an apposition
+_MOST_SEGMENTS = 7  # commas inside one apposition
+
+
+class Phrase(NamedTuple):
+    """Items `[first, last)` of a strand that name somebody; `head_last` ends the part before an apposition.
+
+    `in_relative`: the verb stands in a relative clause that ends at the next comma ("Lee, who said he was ill, left").
+    """
+
+    first: int
+    last: int
+    head_last: int
+    in_relative: bool = False
+
+
+def find_left(items: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
+    """Return the subject that ends right before the item `verb`, auxiliaries and adverbs excluded.
+
+    Args:
+        items: the items of the strand.
+        verb: index of the first item of the verb group.
+        floor: index that the phrase may not begin before.
+    """
+    last = _skip_back(items, verb, floor)
+    if last <= floor:
+        return None
+    before = items[last - 1]
+    if before.lower in RELATIVES:
+        end = last - 2 if last - 2 >= floor and items[last - 2].text == "," else last - 1
+        if before.lower == "that" and end <= floor:
+            return None
+        phrase = _scan_left(items, end, floor) if end > floor else None
+        return None if phrase is None else phrase._replace(in_relative=end < last - 1)
+    if before.text == ",":
+        return _scan_apposition(items, last, floor)
+    if before.lower in HARD_STOPS and before.text == ")":
+        return _scan_left(items, last, floor)
+    if before.lower in HARD_STOPS or before.lower in COORDINATORS:
+        return None
+    return _scan_left(items, last, floor)
+
+
+def find_right(items: Sequence[Token], start: int) -> Phrase | None:
+    """Return the noun phrase that begins at item `start`, or None where none can."""
+    if start >= len(items):
+        return None
+    first = items[start]
+    if not (is_capitalised(first.text) or first.lower in DETERMINERS | PRONOUNS or first.text.islower()):
+        return None
+    if first.lower in PREPOSITIONS or first.lower in SUBORDINATORS or first.lower in AUXILIARIES:
+        return None
+    if first.lower in PRONOUNS:
+        return Phrase(start, start + 1, start + 1)
+    last = start
+    while last < len(items) and last - start < _LONGEST_PHRASE and not _ends_right(items, start, last):
+        last += 1
+    return Phrase(start, last, last) if last > start else None
+
+
+def has_finite_verb(items: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a stretch of items holds what looks like a finite verb."""
+    return any(looks_finite(item.text, item.lower) for item in items[first:last])
+
+
+def find_subject(items: Sequence[Token], floor: int, before: int) -> Phrase | None:
+    """Return the subject of the clause that begins at `floor`: what stands before its first finite verb."""
+    start = _skip_fronted(items, floor, before)
+    for index in range(start + 1, min(before, start + _LONGEST_PHRASE)):
+        item = items[index]
+        if looks_finite(item.text, item.lower) and items[index - 1].text != ",":
+            last = _skip_back(items, index, start)
+            return Phrase(start, last, last) if last > start else None
+    return None
+
+
+def _skip_back(items: Sequence[Token], verb: int, floor: int) -> int:
+    """Return the end of what stands before the auxiliaries and adverbs of the verb group."""
+    last = verb
+    while last > floor:
+        lower = items[last - 1].lower
+        is_time = lower in TIME_WORDS and not is_possessed(items, last - 1)
+        if not (lower in AUXILIARIES or is_adverb(lower) or is_time) or lower == "all":
+            break
+        last -= 1
+        if is_time and last > floor and items[last - 1].lower in ("on", "last", "this", "late", "early"):
+            last -= 1
+    return last
+
+
+def is_possessed(items: Sequence[Token], index: int) -> bool:
+    """Tell whether a determiner stands before the item: "the day", "another week"."""
+    return index > 0 and items[index - 1].lower in DETERMINERS and items[index - 1].lower != "this"
+
+
+def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
+    if items[last - 1].lower in PRONOUNS:
+        return Phrase(last - 1, last, last)
+    first = last
+    while first > floor and last - first < _LONGEST_PHRASE:
+        item = items[first - 1]
+        if item.text == ",":
+            if not _is_list_comma(items, first - 1, last):
+                break
+        elif item.text == ")":
+            opening = _find_opening(items, first - 1, floor)
+            if opening is None:
+                break
+            first = opening
+            continue
+        elif item.lower in COORDINATORS:
+            if not _joins_names(items, first - 1, floor):
+                break
+        elif item.lower in HARD_STOPS or _is_clause_border(items, first - 1, floor):
+            break
+        first -= 1
+    first = _resume_before_relative(items, first, last, floor)
+    first = _strip_fronted(items, first, last)
+    return Phrase(first, last, last) if first < last else None
+
+
+def _is_clause_border(items: Sequence[Token], index: int, floor: int) -> bool:
+    item = items[index]
+    if item.lower in SUBORDINATORS:
+        return not (item.lower in ("as", "since", "before", "after", "than", "so") and index > floor)
+    if item.lower in PRONOUNS or item.lower in RELATIVES:
+        return True
+    return looks_finite(item.text, item.lower) and not _is_adjective(items, index)
+
+
+def _is_adjective(items: Sequence[Token], index: int) -> bool:
+    """A word in -ed right after a determiner describes a noun: "the arrested men", "a convicted trader"."""
+    return items[index].lower not in AUXILIARIES and index > 0 and items[index - 1].lower in DETERMINERS
+
+
+def _resume_before_relative(items: Sequence[Token], first: int, last: int, floor: int) -> int:
+    """Take in the head of a relative clause: "a smuggler who fled in 2009 told", not only "in 2009"."""
+    clause = first
+    while clause > floor and items[clause - 1].lower not in HARD_STOPS and items[clause - 1].text != ",":
+        clause -= 1
+    for index in range(clause + 1, first + 1):
+        if index < last and items[index].lower in ("who", "whose", "whom"):
+            return clause
+    return first
+
+
+def _find_opening(items: Sequence[Token], closing: int, floor: int) -> int | None:
+    for index in range(closing - 1, max(floor - 1, closing - 12), -1):
+        if items[index].text == "(":
+            return index
+    return None
+
+
+def _is_list_comma(items: Sequence[Token], comma: int, last: int) -> bool:
+    """A comma belongs to a list of names when "and" or "or" follows before the phrase ends."""
+    following = items[comma + 1 : last]
+    words = [item.lower for item in following]
+    joined = next((index for index, word in enumerate(words) if word in ("and", "or")), None)
+    if joined is None:
+        return bool(words) and words[0] in ("jr", "sr", "inc", "ltd", "jr.", "sr.")
+    return joined <= 6 and not any(word in TIME_WORDS for word in words[:joined])
+
+
+def _joins_names(items: Sequence[Token], index: int, floor: int) -> bool:
+    """Tell whether "and" joins two names: no finite verb stands between it and the border on its left."""
+    if items[index].lower not in ("and", "or") or index == floor:
+        return False
+    left = index - 1
+    if items[left].text == ",":
+        left -= 1
+    start = left
+    while start >= floor and items[start].lower not in HARD_STOPS and items[start].text != ",":
+        start -= 1
+    if has_finite_verb(items, start + 1, left + 1) or left < floor:
+        return False
+    before, after = items[left], items[index + 1] if index + 1 < len(items) else items[left]
+    return is_capitalised(before.text) == is_capitalised(after.text) or after.lower in DETERMINERS | {"others"}
+
+
+def _strip_fronted(items: Sequence[Token], first: int, last: int) -> int:
+    """Cut what is fronted without a comma: "In a statement Ann Lee", "On Monday officials"."""
+    if items[first].lower not in FRONTING or items[first].lower in DETERMINERS - {"this"}:
+        return first
+    for index in range(last - 1, first, -1):
+        if items[index].lower in TIME_WORDS and index + 1 < last:
+            return index + 1
+        if items[index].lower in DETERMINERS and items[index - 1].lower not in PREPOSITIONS:
+            return index
+        starts_name = is_capitalised(items[index].text) and not is_capitalised(items[index - 1].text)
+        if starts_name and items[index - 1].lower not in PREPOSITIONS | DETERMINERS:
+            return index
+    return first + 1 if items[first].lower in COORDINATORS | DISCOURSE else last
+
+
+def _scan_apposition(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
+    """Read back over ", the director of the port," to the name before it."""
+    segments = _segments_before(items, last - 1, floor)
+    if not segments:
+        return None
+    chosen: int | None = None
+    for position, (first, end) in enumerate(segments):
+        if _is_head(items, first, end) and (chosen is None or not _is_head(items, *segments[chosen], names=True)):
+            chosen = position
+            if _is_head(items, first, end, names=True):
+                break
+    if chosen is None:
+        return None
+    first, end = segments[chosen]
+    head = _scan_left(items, end, first)
+    if head is None:
+        return None
+    return Phrase(head.first, last - 1 if chosen + 1 < len(segments) else end, end)
+
+
+def _segments_before(items: Sequence[Token], end: int, floor: int) -> list[tuple[int, int]]:
+    """Return the stretches between commas that end at item `end`, leftmost first."""
+    segments: list[tuple[int, int]] = []
+    last = end
+    index = end - 1
+    while len(segments) < _MOST_SEGMENTS:
+        if index < floor or items[index].text == "," or items[index].lower in HARD_STOPS - {"(", ")"}:
+            segments.append((index + 1, last))
+            if index < floor or items[index].text != ",":
+                break
+            last = index
+        index -= 1
+    return [segment for segment in reversed(segments) if segment[0] < segment[1]]
+
+
+def _is_head(items: Sequence[Token], first: int, end: int, *, names: bool = False) -> bool:
+    """Tell whether a stretch between commas can be the head of a subject; with `names`, only a proper name."""
+    words = items[first:end]
+    opening = words[0]
+    if opening.lower in FRONTING | SUBORDINATORS | PREPOSITIONS | RELATIVES or words[-1].lower in TIME_WORDS:
+        return False
+    if all(is_capitalised(item.text) or item.lower in ("of", "the", "for", "and", "de", ".") for item in words):
+        return len(words) <= _LONGEST_NAME and opening.lower not in DISCOURSE
+    if names:
+        return False
+    return opening.lower in DETERMINERS and not has_finite_verb(items, first, end)
+
+
+def _ends_right(items: Sequence[Token], start: int, index: int) -> bool:
+    item = items[index]
+    if item.text in {",", ".", "?", "!", "“"} or (item.lower in HARD_STOPS and item.text not in "()"):
+        return True
+    if item.lower == QUOTE or item.lower in RELATIVES or item.lower in SUBORDINATORS:
+        return True
+    if item.lower in ("in", "on", "at", "during", "after", "to", "by") or item.lower in TIME_WORDS:
+        return index > start and not (item.lower in ("in", "at") and is_name_ahead(items, index))
+    return index > start and looks_finite(item.text, item.lower)
+
+
+def is_name_ahead(items: Sequence[Token], index: int) -> bool:
+    """Tell whether a capitalised word that is no time follows the item, maybe after "the"."""
+    following = [item for item in items[index + 1 : index + 3] if item.lower != "the"][:1]
+    return bool(following) and is_capitalised(following[0].text) and following[0].lower not in WEEKDAY_OR_MONTH
+
+
+WEEKDAY_OR_MONTH = TIME_WORDS | frozenset("january february march april may june july august september october november december".split())
+
+
+def _skip_fronted(items: Sequence[Token], floor: int, before: int) -> int:
+    """Return where the clause goes on after "In March," or "However,"."""
+    if floor < len(items) and items[floor].lower in FRONTING | DISCOURSE:
+        for index in range(floor, min(before, floor + 20)):
+            if items[index].text == ",":
+                return index + 1
+    return floor

@@ -1,0 +1,191 @@
+"""Claims of change: what rises, falls, ceases, begins, stays or is absent, and how strongly.
+
+The direction comes from claims/data/trends.toml; which party changes from the word's use. A choice of two
+directions ("ceased or been reduced") reads as the weaker, which holds either way.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from claims.claim import Direction, Trend
+from claims.clause import Clause
+from claims.lexicon import Mark
+from claims.noun_phrase import phrase_after, phrase_before
+from claims.reading import Finding, Reading
+
+_GROUP = "LABURMCIEVF,\""  # what may stand between a finite verb and the last verb of its group
+_VERBAL = frozenset("VUF")
+_ASPECT: dict[Direction, dict[Direction, Direction]] = {
+    "began": {"rising": "rising", "falling": "falling", "steady": "steady"},
+    "steady": {"rising": "rising", "falling": "falling"},
+    "ceased": {"rising": "steady", "falling": "steady"},
+}
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "become", "becomes", "became", "becoming", "remain",
+                 "remains", "remained", "stay", "stays", "stayed", "get", "gets", "got", "grown", "grew", "grow", "seems", "seem",
+                 "looks", "turned", "keeps", "kept", "it's", "isn't", "aren't", "wasn't", "weren't", "made", "possible"))  # fmt: skip
+_ADVERB_REACH = 4  # tokens beside a cue in which a word of strength speaks of it
+_COPULA_REACH = 4
+
+
+def find_trend(reading: Reading, clause: Clause) -> Finding | None:
+    """Return the change that a clause asserts; None where it asserts none."""
+    if clause.verb < 0:
+        return None
+    usable = [mark for mark in reading.marks_of("trend", clause.first, clause.last) if _is_used(reading, clause, mark)]
+    if not usable:
+        return None
+    best = max(usable, key=lambda mark: (_rank(reading, clause, mark), -mark.first))
+    if _rank(reading, clause, best) == 0:
+        return None
+    direction, cue = _compose(reading, best, usable)
+    metric = _metric(reading, clause, cue)
+    words = reading.words(metric) or reading.words(clause.subject)
+    if not words:
+        return None
+    trend = Trend(
+        metric=words,
+        direction=direction,
+        against=_against(reading, clause, cue),
+        strength=_strength(reading, clause, cue),
+        cue=reading.span(cue.first, cue.last),
+    )
+    predicate = reading.words((cue.first, cue.last))
+    focus = metric if metric[0] < metric[1] else clause.subject
+    return Finding("trend", (cue.first, cue.last), focus, words, predicate, confidence=0.7, trend=trend)
+
+
+def is_passive(reading: Reading, clause: Clause, verb: int) -> bool:
+    """Tell whether the participle at token `verb` stands after a form of be, not of have."""
+    for position in range(verb - 1, max(clause.first, verb - 4) - 1, -1):
+        word = reading.tokens[position].lower
+        if word in ("been", "being", "be", "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't"):
+            return True
+        if word in ("has", "have", "had", "having"):
+            return False
+    return False
+
+
+def _is_used(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether the word is used as its entry says: as a verb, as a noun, or after a verb of being."""
+    tags, first = reading.tags, mark.first
+    tag = tags[first]
+    part = mark.cue.part
+    if part == "exempt":
+        return False
+    if part == "verb":
+        if tag in _VERBAL:
+            return first == clause.verb or not reading.tags[clause.verb + 1 : first].strip(_GROUP)
+        if tag == "G":
+            return first > clause.first and tags[first - 1] in "ANXLQB" and _has_be(reading, clause, first)
+        return tag == "E" and first > 0 and tags[first - 1] in "CL" and first > clause.verb
+    if part == "noun":
+        return tag in "NG" and (mark.last >= clause.last or tags[mark.last] not in "NX")
+    if tag == "E" and first + 1 < clause.last and mark.last - first == 1 and first < clause.verb:
+        return False
+    return mark.last - first > 1 or _follows_copula(reading, clause, first)
+
+
+def _has_be(reading: Reading, clause: Clause, first: int) -> bool:
+    before = reading.tags[max(clause.first, first - 3) : first]
+    return "A" in before or "B" in before or (first > clause.verb and before[-1:] in ("N", "X"))
+
+
+def _follows_copula(reading: Reading, clause: Clause, first: int) -> bool:
+    start = max(clause.first, first - _COPULA_REACH)
+    return any(reading.tokens[position].lower in _BE for position in range(start, first))
+
+
+def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
+    """Return how surely the clause asserts the change: 3 by its verb, 2 predicated, 1 by a noun, 0 not at all."""
+    if mark.cue.part == "verb":
+        return 4 if mark.cue.value not in ("steady", "began", "ceased") else 3
+    if mark.cue.part == "adjective":
+        return 5 if reading.tokens[mark.first - 1].lower in _BE else 2
+    if _opens_phrase(reading, mark) or (mark.first < clause.verb and mark.last <= clause.verb):
+        return 1
+    return 1 if mark.first > clause.verb and reading.tags[mark.first - 1] in "DENXL" else 0
+
+
+def _opens_phrase(reading: Reading, mark: Mark) -> bool:
+    if reading.tokens[mark.last - 1].lower in ("of", "in", "for"):
+        return True
+    return mark.last < len(reading.tokens) and reading.tokens[mark.last].lower in ("of", "in", "for", "to", "from")
+
+
+def _compose(reading: Reading, best: Mark, usable: list[Mark]) -> tuple[Direction, Mark]:
+    """Join aspect and content ("began to fall") and the two sides of a choice ("ceased or been reduced")."""
+    direction = cast(Direction, best.cue.value)
+    for other in usable:
+        if other.cue.part != "verb":
+            continue
+        value = cast(Direction, other.cue.value)
+        gap = best.first - other.last
+        if 0 <= gap <= 2 and value in _ASPECT and direction in _ASPECT[value]:
+            return _ASPECT[value][direction], best
+        if value == "ceased" and direction == "falling" and abs(gap) <= 6 and _is_choice(reading, other, best):
+            return "falling", best
+    return direction, best
+
+
+def _is_choice(reading: Reading, one: Mark, other: Mark) -> bool:
+    low, high = sorted((one.first, other.first))
+    return any(reading.tokens[position].lower == "or" for position in range(low, high))
+
+
+def _metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
+    """Return the tokens of what changes."""
+    tokens, tags = reading.tokens, reading.tags
+    if mark.cue.part == "noun":
+        return _nominal_metric(reading, clause, mark)
+    if tokens[mark.first].lower == "no" and mark.cue.part == "adjective":
+        return (mark.last, min(clause.last, mark.last + 8))  # "no longer" and what it is that ceased
+    if mark.cue.part == "adjective" or mark.cue.detail == "subject":
+        return _subject_of(reading, clause, mark)
+    if tags[mark.first] in "UE" and is_passive(reading, clause, mark.first):
+        return _subject_of(reading, clause, mark)
+    if mark.cue.detail == "either" and tags[mark.last : mark.last + 1] == "G":
+        return (mark.last, min(clause.last, mark.last + 8))
+    after = phrase_after(tokens, tags, mark.last, clause.last)
+    if after[0] < after[1] and not tags[after[0]] == "Q" and tokens[mark.last].lower not in ("by", "from"):
+        return after
+    if mark.last + 1 < clause.last and tags[mark.last] == "I" and mark.cue.detail == "either":
+        return (mark.last + 1, min(clause.last, mark.last + 8))
+    return _subject_of(reading, clause, mark)
+
+
+def _subject_of(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
+    """Return the clause's subject, or the noun before a verb form that follows its own ("noticed prices going down")."""
+    if reading.tags[mark.first] == "G" and mark.first > clause.verb and reading.tags[mark.first - 1] in "NX":
+        return phrase_before(reading.tokens, reading.tags, mark.first, clause.verb + 1)
+    return clause.subject
+
+
+def _nominal_metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
+    tokens, tags = reading.tokens, reading.tags
+    start = mark.last
+    if tokens[mark.last - 1].lower in ("of", "in"):
+        return phrase_after(tokens, tags, start, clause.last)
+    if start < clause.last and tokens[start].lower in ("of", "in", "for", "to"):
+        return phrase_after(tokens, tags, start + 1, clause.last)
+    before = phrase_before(tokens, tags, mark.first, clause.first)
+    if before[1] - before[0] > 0 and any(tag in "NX" for tag in tags[before[0] : before[1]]):
+        return before
+    return clause.subject
+
+
+def _strength(reading: Reading, clause: Clause, mark: Mark) -> Literal["slight", "unmarked", "strong"]:
+    low = max(clause.first, mark.first - _ADVERB_REACH)
+    high = min(clause.last, mark.last + _ADVERB_REACH)
+    for near in reading.marks_of("strength", low, high):
+        return "strong" if near.cue.value == "strong" else "slight"
+    return cast(Literal["slight", "unmarked", "strong"], mark.cue.strength or "unmarked")
+
+
+def _against(reading: Reading, clause: Clause, mark: Mark) -> str | None:
+    """Return the words of the period or case that the change is measured against."""
+    for near in reading.marks_of("against", mark.last, clause.last):
+        after = phrase_after(reading.tokens, reading.tags, near.last, clause.last)
+        if after[0] < after[1]:
+            return reading.words(after)
+    return None

@@ -1,0 +1,195 @@
+"""Units of measure as they are written, as UCUM codes; words with several readings keep them all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.errors import PackError
+from claims.inflect import noun_forms
+from claims.phrase import PhraseTable
+from claims.token import Token
+from sources.table import read_table
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Unit(_Entry):
+    """One unit of data/units.toml."""
+
+    ucum: str
+    name: str
+    pint: str
+    dimension: str
+    words: tuple[str, ...]
+    plural: str | None = None
+    symbols: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+
+
+class UnitWord(_Entry):
+    """A word with several readings: units, currencies, and what settles them."""
+
+    words: tuple[str, ...]
+    plural: str | None = None
+    symbols: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    units: tuple[str, ...]
+    currencies: tuple[str, ...] = ()
+    countries: dict[str, tuple[str, ...]] = {}
+    near: dict[str, tuple[str, ...]] = {}
+
+
+class UnitTable(_Entry):
+    """The schema of data/units.toml."""
+
+    prefix: dict[str, str]
+    unit: tuple[Unit, ...]
+    reading: tuple[UnitWord, ...]
+    definitions: dict[str, str]
+
+
+class UnitMatch(NamedTuple):
+    """A unit found: tokens `[first, last)`, its code or its alternatives, and its currencies where it may be money."""
+
+    first: int
+    last: int
+    ucum: str | None
+    alternatives: tuple[str, ...] = ()
+    currencies: tuple[str, ...] = ()
+
+
+class _Reading(NamedTuple):
+    units: tuple[str, ...]
+    word: UnitWord | None = None
+
+
+@cache
+def unit_table() -> UnitTable:
+    """Return the unit table, read once."""
+    return read_table(files("claims") / "data" / "units.toml", UnitTable, PackError)
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """Return the plain name of each UCUM code, derived ones ("mg", "MW.h") included."""
+    names = {}
+    for unit in unit_table().unit:
+        names[unit.ucum] = unit.name
+        for prefix in unit.prefixes:
+            names[prefix + unit.ucum] = unit_table().prefix[prefix] + unit.name
+    return names
+
+
+@cache
+def dimensions() -> dict[str, str]:
+    """Return the dimension of each UCUM code ("kg" is a mass)."""
+    known = {unit.ucum: unit.dimension for unit in unit_table().unit}
+    for unit in unit_table().unit:
+        for prefix in unit.prefixes:
+            known.setdefault(prefix + unit.ucum, unit.dimension)
+    return known
+
+
+@cache
+def pint_names() -> dict[str, str]:
+    """Return what pint calls each UCUM code."""
+    names = {}
+    for unit in unit_table().unit:
+        names.setdefault(unit.ucum, unit.pint)
+        for prefix in unit.prefixes:
+            names.setdefault(prefix + unit.ucum, unit_table().prefix[prefix] + unit.pint)
+    return names
+
+
+def match_unit(tokens: Sequence[Token], position: int, *, countries: Sequence[str] = ()) -> UnitMatch | None:
+    """Return the unit that begins at token `position`, or None; ambiguous words settled where they can be."""
+    if position >= len(tokens):
+        return None
+    phrase = _phrases().match_at(tokens, position)
+    if phrase is not None:
+        return _settle(phrase.value, position, phrase.last, tokens, countries)
+    reading = _symbols().get(tokens[position].text)
+    if reading is None and position + 1 < len(tokens) and tokens[position + 1].start == tokens[position].end:
+        reading = _symbols().get(tokens[position].text + tokens[position + 1].text)
+        return None if reading is None else _settle(reading, position, position + 2, tokens, countries)
+    return None if reading is None else _settle(reading, position, position + 1, tokens, countries)
+
+
+def _settle(
+    reading: _Reading, first: int, last: int, tokens: Sequence[Token], countries: Sequence[str]
+) -> UnitMatch:
+    word = reading.word
+    if word is None:
+        return UnitMatch(first, last, reading.units[0])
+    around = {token.lower for token in tokens[max(0, first - 12) : last + 8]}
+    for code, cues in word.near.items():
+        if not around.isdisjoint(cues):
+            return UnitMatch(first, last, code)
+    for country in countries:
+        for code, homes in word.countries.items():
+            if country in homes:
+                return UnitMatch(first, last, code)
+    if len(word.units) == 1 and not word.currencies:
+        return UnitMatch(first, last, word.units[0])
+    return UnitMatch(first, last, None, word.units, word.currencies)
+
+
+@cache
+def _phrases() -> PhraseTable[_Reading]:
+    entries: dict[str, _Reading] = {}
+    for unit in unit_table().unit:
+        reading = _Reading((unit.ucum,))
+        for word in unit.words:
+            for form in _forms(word, unit.plural if word == unit.words[0] else None):
+                entries[form.lower()] = reading
+        for phrase in unit.phrases:
+            entries[phrase.lower()] = reading
+        for prefix in unit.prefixes:
+            named = unit_table().prefix[prefix]
+            for word in unit.words:
+                for form in _forms(named + word, named + unit.plural if unit.plural else None):
+                    entries.setdefault(form, _Reading((prefix + unit.ucum,)))
+    for ambiguous in unit_table().reading:
+        reading = _Reading(ambiguous.units, ambiguous)
+        for word in ambiguous.words:
+            for form in _forms(word, ambiguous.plural):
+                entries[form] = reading
+        for phrase in ambiguous.phrases:
+            entries[phrase] = reading
+    return PhraseTable(entries)
+
+
+def _forms(word: str, plural: str | None) -> tuple[str, ...]:
+    if plural is None and word.endswith("foot"):
+        plural = word[: -len("foot")] + "feet"
+    return noun_forms(word, plural=plural)
+
+
+@cache
+def _symbols() -> dict[str, _Reading]:
+    entries: dict[str, _Reading] = {}
+    for unit in unit_table().unit:
+        for symbol in unit.symbols:
+            entries[symbol] = _Reading((unit.ucum,))
+        for prefix in unit.prefixes:
+            base = unit.symbols[0] if unit.symbols else _plain_symbol(unit.ucum)
+            entries.setdefault(("µ" if prefix == "u" else prefix) + base, _Reading((prefix + unit.ucum,)))
+    for ambiguous in unit_table().reading:
+        for symbol in ambiguous.symbols:
+            entries[symbol] = _Reading(ambiguous.units, ambiguous)
+    entries["mcg"] = _Reading(("ug",))
+    entries["mtr"] = entries["mtrs"] = entries["mts"] = _Reading(("m",))
+    entries["kms"] = _Reading(("km",))
+    return entries
+
+
+def _plain_symbol(ucum: str) -> str:
+    return {"W.h": "Wh", "A.h": "Ah", "Ohm": "Ω", "By": "B", "bit": "bit", "t": "t"}.get(ucum, ucum)

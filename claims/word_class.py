@@ -1,0 +1,267 @@
+"""Word classes of a run of tokens as one letter each, from closed lists, verb forms and the neighbours.
+
+A shallow reading that costs one look-up a token; it decides noun or verb, and finite or not, and refuses to
+decide more. The letters:
+D determiner, P preposition, I "to", C coordinator, S subordinator, W relative, T "that", R pronoun,
+A finite auxiliary, M modal, B be/been/being, L adverb, V finite verb, F infinitive, U participle after an
+auxiliary, E participle that modifies, J adjective, G form in -ing, X name, N any other word, Q number, and marks as
+`,` `;` `-` (dash) `(` `)` `"` `.`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from claims.errors import PackError
+from claims.inflect import verb_forms
+from claims.token import Token
+from sources.table import read_table
+
+_MARKS = {
+    ",": ",", ";": ";", ":": ";", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
+    '"': '"', "“": '"', "”": '"', "‘": '"', "’": '"', "'": '"', "`": '"', "«": '"', "»": '"',
+    ".": ".", "!": ".", "?": ".", "…": ".", "*": "*", "|": "|", "$": "Q", "€": "Q", "£": "Q", "¥": "Q", "%": "N", "/": "/",
+}  # fmt: skip
+_NOUN_SIDE = frozenset("DPQEJ")
+_ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "less")
+_APOSTROPHES = frozenset(("'", "’", "`", "´"))
+_PREVERBAL = frozenset("RXWT)L\"")
+
+
+class _WordClass(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    tag: str
+    words: list[str]
+
+
+class _Openers(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    openers: list[str]
+
+
+class _Prescription(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    modals: list[str]
+
+
+class _Generic(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    words: list[str]
+
+
+class FunctionWords(BaseModel):
+    """The schema of claims/data/function_words.toml."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    classes: list[_WordClass]
+    instruction: _Openers
+    wish: _Openers
+    prescription: _Prescription
+    generic: _Generic
+
+
+class Verbs(BaseModel):
+    """The schema of claims/data/verbs.toml: regular and irregular verbs, and which are as often nouns."""
+
+    model_config = ConfigDict(extra="forbid")
+    regular: list[str]
+    also_nouns: list[str]
+    irregular: list[tuple[str, str, str]]
+    thirds: list[tuple[str, str]]
+
+
+class _Vocabulary(NamedTuple):
+    """Word to letter; verb forms in small letters: f base, s third person, d past, u participle, e both, g -ing."""
+
+    tags: dict[str, str]
+    also_nouns: frozenset[str]
+    bare_participles: frozenset[str]
+
+
+def read_function_words() -> FunctionWords:
+    """Return the closed classes of English."""
+    return _function_words()
+
+
+def bend(base: str) -> tuple[str, ...]:
+    """Return every form of a verb, irregular ones included; of a phrasal verb the first word bends."""
+    verb, _, rest = base.partition(" ")
+    past, participle = _irregular().get(verb, (None, None))
+    forms = verb_forms(verb, past=past, participle=participle)
+    return tuple(f"{form} {rest}" if rest else form for form in forms)
+
+
+def tag_words(tokens: Sequence[Token]) -> str:
+    """Return one letter a token, as the module lists them."""
+    vocabulary = _vocabulary()
+    tags: list[str] = []
+    lookup = vocabulary.tags.get
+    previous = ""
+    for position, token in enumerate(tokens):
+        tag = lookup(token.lower) or _tag_unknown(token, position, previous)
+        if tag.islower():
+            tag = _resolve_verb(tag, tokens, position, tags)
+        elif tag in "AM" and tags:
+            tag = _resolve_auxiliary(token, tag, tags[-1])
+        elif previous in _APOSTROPHES and token.lower == "s":
+            tags[-1] = tag = "N"
+        tags.append(tag)
+        previous = token.lower
+    return "".join(tags)
+
+
+def _tag_unknown(token: Token, position: int, previous: str) -> str:
+    word = token.text
+    first = word[0]
+    if not first.isalnum():
+        return _MARKS.get(word, "/")
+    if first.isdigit():
+        return "Q"
+    if first.isupper():
+        return "X" if position or previous or not token.lower.endswith("ly") else "L"
+    lower = token.lower
+    if lower.endswith("ly") and len(lower) > 4:
+        return "L"
+    if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
+        return "e"
+    if lower.endswith("ing") and len(lower) > 5:
+        return "G"
+    if lower.endswith(_ADJECTIVE_ENDINGS) and len(lower) > 5:
+        return "J"
+    return "N"
+
+
+def _resolve_auxiliary(token: Token, tag: str, before: str) -> str:
+    """Read "to have" as a form without tense, and an auxiliary inside a title ("Music Is Life") as a name."""
+    if tag == "A" and before in "IM":
+        return "B"
+    return "X" if before == "X" and token.text[0].isupper() else tag
+
+
+def _resolve_verb(form: str, tokens: Sequence[Token], position: int, tags: list[str]) -> str:
+    """Return the letter of a word that may be a verb, from the words beside it."""
+    token = tokens[position]
+    if position and token.text[0].isupper() and tags[-1] not in '".;-(':
+        return "X"
+    before = _last_heavy(tags)
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    if form == "g":
+        return "G"
+    if form in "due":
+        return _resolve_past(form, before, tags, following)
+    if before in ("A", "B") and form == "f" and token.lower in _vocabulary().bare_participles:
+        return "U"
+    if before in ("I", "M") or (before == "A" and _is_do(tokens, tags, position)):
+        return "F"
+    if before in _NOUN_SIDE:
+        return "N"
+    if token.lower not in _vocabulary().also_nouns:
+        return _resolve_present(form, before, tokens, position)
+    return _resolve_nounlike(form, before, tokens, position)
+
+
+def _last_heavy(tags: list[str]) -> str:
+    """Return the letter before, adverbs left out; `""` at the start."""
+    position = len(tags) - 1
+    while position >= 0 and tags[position] == "L":
+        position -= 1
+    return tags[position] if position >= 0 else ""
+
+
+def _is_do(tokens: Sequence[Token], tags: list[str], position: int) -> bool:
+    while position > 0 and tags[position - 1] in "LR":
+        position -= 1
+    return position > 0 and tokens[position - 1].lower[:2] in ("do", "di")
+
+
+def _resolve_past(form: str, before: str, tags: list[str], following: str) -> str:
+    if before in ("A", "B") or (before in ("C", ",") and "U" in tags[-6:]):
+        return "U" if form != "d" else "V"
+    if before in ("C", ",", "") and following.endswith("ing"):
+        return "E"
+    if before == "U" and tags[-1] != ",":
+        return "E"
+    if before in ("D", "P", "Q", "E", "J") or form == "u":
+        return "E"
+    if before == "I":
+        return "E"
+    return "E" if following == "by" and before != "R" else "V"
+
+
+def _resolve_present(form: str, before: str, tokens: Sequence[Token], position: int) -> str:
+    if form == "s":
+        return "V"
+    if position == 0:
+        return "F"
+    word_before = tokens[position - 1].lower
+    return "V" if before in _PREVERBAL or before in "CNV,QG" else "N"
+
+
+def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position: int) -> str:
+    """Decide for words such as "reports" and "rise": a verb needs a subject before and an object or end after."""
+    if position == 0:
+        return "N"
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    word_before = tokens[position - 1].lower
+    if before in ("R", "W"):
+        return "V"
+    if form == "f":
+        return "V" if before == "N" and _is_plural(word_before) and _opens_object(following) else "N"
+    if before in ("X", "N", ")") and not _is_plural(word_before):
+        return "V" if _opens_object(following) else "N"
+    return "N"
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in ("people", "police", "men", "women", "children")
+
+
+def _opens_object(token: Token | None) -> bool:
+    if token is None:
+        return False
+    tag = _vocabulary().tags.get(token.lower, "")
+    return tag in ("D", "I", "L", "T", "R", "Q") or token.text[0].isdigit() or token.text[0] in "$€£¥" or token.lower in ("from", "as")
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> FunctionWords:
+    return read_table(files("claims") / "data" / "function_words.toml", FunctionWords, PackError)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Verbs:
+    return read_table(files("claims") / "data" / "verbs.toml", Verbs, PackError)
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, tuple[str, str]]:
+    return {base: (past, participle) for base, past, participle in _verbs().irregular}
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> _Vocabulary:
+    tags: dict[str, str] = {}
+    thirds = dict(_verbs().thirds)
+    also_nouns = set(_verbs().also_nouns)
+    nounlike: set[str] = set()
+    for base in (*_verbs().regular, *_irregular()):
+        past, participle = _irregular().get(base, (None, None))
+        forms = verb_forms(base, past=past, participle=participle)
+        third = thirds.get(base, verb_forms(base)[1])
+        plain_past = past or verb_forms(base)[2]
+        for form in forms:
+            tags.setdefault(form, "g" if form.endswith("ing") and form != base else "u")
+        tags[plain_past] = "d" if participle is not None and participle != plain_past else "e"
+        tags[third] = "s"
+        tags[base] = "f"
+        if base in also_nouns:
+            nounlike |= {base, third}
+    for entry in _function_words().classes:
+        tags.update(dict.fromkeys(entry.words, entry.tag))
+    bare = frozenset(base for base, (_, participle) in _irregular().items() if participle == base)
+    return _Vocabulary(tags, frozenset(nounlike), bare)

@@ -1,0 +1,164 @@
+"""Whether a sentence asserts anything worth checking, and how much an analyst would want to see it.
+
+Questions, instructions, wishes, prescriptions, code and lines without a finite verb assert nothing here. The
+score adds fixed points for what can be checked and keeps its reasons.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from claims.attribution import Attribution
+from claims.clause import Clause
+from claims.reading import Figures, Finding, Reading
+from claims.word_class import read_function_words
+from sources.span import Span
+
+_CODE = re.compile(r"[{}<>=_\\|^~#;@/]")
+_CODE_SHARE = 0.04  # of a sentence's characters; prose with a web address stays below
+_FIRST_PERSON = frozenset(("i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "we've", "you're", "i'd", "i'll", "let's"))
+_LEAST_SIGNALS = 2  # for a statement that nobody is named for
+_HEADLINE_WORDS = 14
+
+
+class Salience(NamedTuple):
+    """A score from 0 to 1 and the plain reasons that made it."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def asserts_nothing(reading: Reading) -> bool:
+    """Tell whether a sentence is a question, an instruction, a wish, code, or has no words."""
+    tokens = reading.tokens
+    words = [token for token in tokens if token.text[0].isalnum()]
+    if len(words) < 3 or _is_code(reading):
+        return True
+    tail = reading.text[max(reading.sentence.start, reading.sentence.end - 3) : reading.sentence.end]
+    if "?" in tail:
+        return True
+    return _is_instruction(reading) or _is_wish(words[0].lower, words[1].lower, words[2].lower)
+
+
+def prescribes(reading: Reading, clause: Clause) -> bool:
+    """Tell whether the clause says what ought to be, not what is."""
+    return clause.verb >= 0 and reading.tokens[clause.verb].lower in _prescriptive()
+
+
+def is_heading_like(reading: Reading) -> bool:
+    """Tell whether a paragraph of one sentence reads as a heading: short, and without a full stop."""
+    last = reading.tokens[-1].text if reading.tokens else ""
+    if last in ".!…\"”’»)":
+        return last == ")" and len(reading.tokens) < _HEADLINE_WORDS and "A" not in reading.tags
+    return len(reading.tokens) <= _HEADLINE_WORDS
+
+
+def names_something(reading: Reading, clause: Clause, finding: Finding) -> bool:
+    """Tell whether a finding has a noun or name to hold on to, not only pronouns ("they ended it")."""
+    held = {*range(*finding.focus), *range(*clause.subject)} - set(range(*finding.cue))
+    return any(reading.tags[position] in "NXGQ" for position in held)
+
+
+def is_checkworthy(reading: Reading, clause: Clause, figures: Figures, attribution: Attribution | None) -> bool:
+    """Tell whether a clause that fits no other kind is worth a statement."""
+    if clause.verb < 0 or clause.last - clause.first < 4 or clause.opener in ("if", "unless"):
+        return False
+    signals = _signals(reading, clause, figures)
+    subject = reading.tokens[clause.subject[0]].lower if clause.subject[0] < clause.subject[1] else ""
+    if subject in _FIRST_PERSON:
+        signals -= 1
+    return signals >= (1 if attribution is not None else _LEAST_SIGNALS)
+
+
+def salience_of(
+    reading: Reading, clause: Clause, finding: Finding, figures: Figures, attribution: Attribution | None
+) -> Salience:
+    """Return how much an analyst would want to see the claim."""
+    points: list[tuple[float, str]] = []
+    if finding.quantity is not None:
+        points.append((0.2, "a figure that can be checked"))
+    if finding.kind in ("trend", "verdict", "event"):
+        points.append((0.15, f"{'an' if finding.kind == 'event' else 'a'} {finding.kind}"))
+    if _has_name(reading, clause):
+        points.append((0.1, "names a party"))
+    if reading.marks_of("concept", clause.first, clause.last):
+        points.append((0.1, "on a subject of the packs"))
+    if _within(reading, clause, [time.span for time in figures.times]):
+        points.append((0.05, "says when"))
+    if _within(reading, clause, [place.span for place in figures.places]):
+        points.append((0.05, "says where"))
+    if attribution is not None:
+        points.append((0.05, "somebody answers for it"))
+    if any(token.lower in _FIRST_PERSON for token in reading.tokens[clause.first : clause.last]):
+        points.append((-0.15, "in the first or second person"))
+    score = 0.3 + sum(value for value, _ in points)
+    return Salience(round(min(1.0, max(0.05, score)), 2), tuple(reason for _, reason in points))
+
+
+def _signals(reading: Reading, clause: Clause, figures: Figures) -> int:
+    first, last = min(clause.frame, clause.first), clause.last
+    families = ("concept", "actor", "level", "definition", "event", "trend")
+    count = sum(1 for family in families if reading.marks_of(family, first, last))  # type: ignore[arg-type]
+    count += _has_name(reading, clause)
+    count += _within(reading, clause, [time.span for time in figures.times])
+    count += _within(reading, clause, [place.span for place in figures.places])
+    count += bool(reading.marks_of("verdict", first, last))
+    return count
+
+
+def _has_name(reading: Reading, clause: Clause) -> bool:
+    for position in range(clause.first, clause.last):
+        if reading.tags[position] == "X" and (position > 0 or reading.tags[position + 1 : position + 2] == "X"):
+            return True
+    return False
+
+
+def _within(reading: Reading, clause: Clause, spans: list[Span | None]) -> bool:
+    bounds = reading.span(clause.first, clause.last)
+    return any(span is not None and bounds.contains(span) for span in spans)
+
+
+def _is_code(reading: Reading) -> bool:
+    sentence = reading.sentence.quote(reading.text)
+    return len(_CODE.findall(sentence)) > max(3.0, _CODE_SHARE * len(sentence))
+
+
+def _is_instruction(reading: Reading) -> bool:
+    """Tell whether the sentence opens with a bare verb that tells the reader what to do."""
+    position = 0
+    while position < len(reading.tokens) and (not reading.tokens[position].text[0].isalpha() or reading.tags[position] == "L"):
+        position += 1
+    if position >= len(reading.tokens) - 1:
+        return False
+    first = reading.tokens[position].lower
+    tag_next = reading.tags[position + 1]
+    if first in ("please", "don't", "let", "let's"):
+        return True
+    return first in _instructions() and tag_next in "DPLRQNEI" and not _has_early_finite(reading.tags, position + 1)
+
+
+def _has_early_finite(tags: str, start: int) -> bool:
+    """Tell whether a finite verb follows at once, which makes the first word a noun ("Sales rose")."""
+    return bool(set(tags[start : start + 2]) & set("VAM"))
+
+
+def _is_wish(*opening: str) -> bool:
+    joined = " ".join(opening) + " "
+    return joined.startswith(_wishes())
+
+
+@lru_cache(maxsize=1)
+def _instructions() -> frozenset[str]:
+    return frozenset(read_function_words().instruction.openers)
+
+
+@lru_cache(maxsize=1)
+def _wishes() -> tuple[str, ...]:
+    return tuple(opener + " " for opener in read_function_words().wish.openers)
+
+
+@lru_cache(maxsize=1)
+def _prescriptive() -> frozenset[str]:
+    return frozenset(read_function_words().prescription.modals)

@@ -1,0 +1,152 @@
+"""Figures inside one claim that do not add up: the same amount restated in another unit or currency.
+
+A restated amount is held against the unit table, the rates of its year, or the rate that the text itself
+states. Rounding on both sides is allowed for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claims.claim import Conversion, Quantity
+from claims.convert import convert_unit, same_dimension
+from claims.errors import ClaimError
+from claims.rates import convert_money
+from claims.restated import StatedRate
+from reconcile.amounts import rounding_slack
+from reconcile.conflicts.comparison import Finding
+from reconcile.conflicts.side import Side
+from reconcile.conflicts.wording import told
+
+_UNIT_SLACK = Decimal("0.03")  # rounding to "a lb" or "5 miles" by hand
+_MONEY_SLACK = Decimal("0.35")  # a year's mean rate hides this much of a bad year
+_HEDGED_SLACK = Decimal("0.12")
+
+
+def check_conversions(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
+    """Yield each conversion of a claim's figure that is wrong.
+
+    Args:
+        side: the claim.
+        stated: rates that the document states outright.
+    """
+    quantity = side.claim.quantity
+    if quantity is None or quantity.low is None or quantity.low == 0:
+        return
+    for conversion in quantity.conversions:
+        if conversion.low == 0:
+            continue
+        finding = _check_conversion(side, quantity, conversion, stated)
+        if finding is not None:
+            yield finding
+
+
+def _check_conversion(
+    side: Side, quantity: Quantity, conversion: Conversion, stated: Sequence[StatedRate]
+) -> Finding | None:
+    expected = _expected(quantity, conversion, stated, side.year)
+    if expected is None or quantity.low is None:
+        return None
+    rates, slack, why = expected
+    implied = conversion.low / quantity.low
+    slack += _wording_slack(quantity, conversion)
+    if any(abs(implied / rate - 1) <= slack for rate in rates):
+        return None
+    rate = min(rates, key=lambda rate: abs(implied / rate - 1))
+    if abs(implied / rate - 1) <= slack:
+        return None
+    times = max(implied / rate, rate / implied)
+    right = quantity.low * rate
+    return Finding(
+        kind="arithmetic",
+        assessment="conflict",
+        explanation=(
+            f"{told(side)} equates “{quantity.raw}” with “{conversion.raw}”, but by {why} it would be "
+            f"{_short(right)}: {_short(times)} times off."
+        ),
+        calculation=(
+            f"{_short(conversion.low)} / {_short(quantity.low)} = {_short(implied)}; {why}: {_short(rate)}"
+        ),
+        settles="The figure in its original unit or currency.",
+        gap=float(min(Decimal(1), times - 1)),
+        certainty=0.9,
+    )
+
+
+def _expected(
+    quantity: Quantity, conversion: Conversion, stated: Sequence[StatedRate], year: int | None
+) -> tuple[list[Decimal], Decimal, str] | None:
+    """Return the rates that would be right, second for first, their slack, and their source."""
+    own = _stated_rates(quantity, conversion, stated)
+    if own:
+        return own, _UNIT_SLACK, "the rate that the text itself states"
+    if conversion.currency is not None:
+        codes = quantity.currency_alternatives or ((quantity.currency,) if quantity.currency else ())
+        return _money_rates(codes, conversion.currency, year)
+    units = quantity.unit_alternatives or ((quantity.unit,) if quantity.unit else ())
+    if conversion.unit is None:
+        return None
+    rates = [rate for unit in units if (rate := _unit_rate(unit, conversion.unit)) is not None]
+    if not rates:
+        return None
+    return rates, _UNIT_SLACK, "the unit table"
+
+
+def _stated_rates(quantity: Quantity, conversion: Conversion, stated: Sequence[StatedRate]) -> list[Decimal]:
+    """Return the rates between these two units or currencies that the text states, whichever way round."""
+    rates = []
+    for rate in stated:
+        if rate.factor <= 0:
+            continue
+        base, equal = _code(rate.base), _code(rate.equal)
+        if (base, equal) == (_code(quantity), _code(conversion)):
+            rates.append(rate.factor)
+        elif (equal, base) == (_code(quantity), _code(conversion)):
+            rates.append(1 / rate.factor)
+    return rates
+
+
+def _code(figure: Quantity | Conversion) -> str | None:
+    return figure.currency or figure.unit
+
+
+def _unit_rate(from_unit: str, to_unit: str) -> Decimal | None:
+    if from_unit in ("1", "%") or not same_dimension(from_unit, to_unit):
+        return None
+    try:
+        rate = convert_unit(Decimal(1), from_unit, to_unit)
+    except ClaimError:
+        return None
+    return rate if rate > 0 else None
+
+
+def _money_rates(
+    codes: Sequence[str], to: str, year: int | None
+) -> tuple[list[Decimal], Decimal, str] | None:
+    if year is None:
+        return None
+    rates: list[Decimal] = []
+    slack = _MONEY_SLACK
+    for code in codes:
+        if code == to:
+            return None
+        try:
+            one = convert_money(Decimal(1), code, to, year)
+        except ClaimError:
+            continue
+        if one.value > 0:
+            rates.append(one.value)
+            slack = max(slack, one.tolerance * 2)
+    return (rates, slack, f"the mean rate of {year}") if rates else None
+
+
+def _wording_slack(quantity: Quantity, conversion: Conversion) -> Decimal:
+    hedged = any(comparator != "=" for comparator in (quantity.comparator, conversion.comparator))
+    low = quantity.low if quantity.low is not None else Decimal(0)
+    rounding = rounding_slack(low, is_count=False) + rounding_slack(conversion.low, is_count=False)
+    return rounding + (_HEDGED_SLACK if hedged else Decimal(0))
+
+
+def _short(value: Decimal) -> str:
+    return f"{value:,.6g}" if abs(value) < 10**6 else f"{value:,.0f}"

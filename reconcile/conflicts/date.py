@@ -1,0 +1,151 @@
+"""Dates that cannot be: a citation after its post or a year off, a wrong weekday, one event on two days.
+
+A date one day ahead is put down to time zones. Refuses to say which of two dates is the slip.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claims.claim import Claim
+from reconcile.conflict import ScopeDifference
+from reconcile.conflicts.comparison import Comparison, Finding
+from reconcile.conflicts.side import Side
+from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_ONE_DAY = 1  # the date line runs through every newsroom
+_YEAR_OFF = (350, 381)  # days: a year, give or take the two weeks between a story and its post
+_DAYS_A_YEAR = 365.25
+_MOST_YEARS_OFF = 2
+SAME_EVENT = 0.6
+LEAST_SHARED = 3
+_PRINTED = "published"
+
+
+def check_printed_date(side: Side) -> Finding | None:
+    """Return what is wrong with the printed date of a citation, against the date of the post it stands in."""
+    claim = side.claim
+    time, post = claim.scope.time, claim.report_time
+    if claim.measure != _PRINTED or time is None or post is None:
+        return None
+    cited, posted = _day(time.when.earliest, time.when.latest), _day(post.earliest, post.latest)
+    if cited is None or posted is None:
+        return None
+    ahead = (cited - posted).days
+    shown = f"The citation in {claim.file} is dated {time.when}, the post that prints it {post}"
+    counted = f"{time.when} is {abs(ahead)} days {'after' if ahead > 0 else 'before'} {post}"
+    if ahead == _ONE_DAY:
+        return _apart(shown, counted)
+    if ahead > _ONE_DAY:
+        text = f"{shown}: it would cite what was not yet printed."
+        return _slip(text, counted, certainty=0.85)
+    years = round(-ahead / _DAYS_A_YEAR)
+    if 1 <= years <= _MOST_YEARS_OFF and _is_years_off(-ahead, years):
+        span = "a year" if years == 1 else f"{years} years"
+        text = f"{shown}: {span} earlier almost to the day, which looks like a slip in the year."
+        return _slip(text, counted, certainty=0.8)
+    return None
+
+
+def check_weekday(side: Side) -> Finding | None:
+    """Return the conflict of a weekday with the date printed beside it."""
+    time = side.claim.scope.time
+    if time is None or time.when.earliest is None or time.when.earliest != time.when.latest:
+        return None
+    named = _WEEKDAY.search(time.expression)
+    if named is None or _HAS_YEAR.search(time.expression) is None:
+        return None
+    true = _WEEKDAYS[time.when.earliest.weekday()]
+    if named.group().lower() == true:
+        return None
+    return Finding(
+        kind="date",
+        assessment="conflict",
+        explanation=f"{told(side)} dates it “{time.expression}”, but {time.when} was a {true.capitalize()}.",
+        calculation=f"{time.when} is a {true.capitalize()}",
+        settles="Find out whether the day or the date is the slip.",
+        gap=0.4,
+        certainty=0.9,
+    )
+
+
+def check_event_dates(pair: Comparison) -> Finding | None:
+    """Return the conflict of two dates for one event, or None where they can meet or the events are two."""
+    left, right = pair.left.claim, pair.right.claim
+    ours, theirs = left.scope.time, right.scope.time
+    if ours is None or theirs is None or ours.when.may_meet(theirs.when) or pair.in_one_sentence:
+        return None
+    if not _is_one_event(pair) or not (_is_declared(left) and _is_declared(right)):
+        return None
+    others = tuple(difference for difference in pair.differences if difference.dimension != "time")
+    if any(difference.dimension == "place" for difference in others):
+        return None
+    text = (
+        f"{told(pair.left)} dates it {ours.when} ({quoted(pair.left)}), "
+        f"{told(pair.right)} {theirs.when} ({quoted(pair.right)})"
+    )
+    return Finding(
+        kind="date",
+        assessment="apparent" if others else "conflict",
+        explanation=f"{text}; {tell_difference(others)}." if others else f"{text}; one event has one date.",
+        calculation=f"{ours.when} and {theirs.when} have no day in common",
+        differences=others,
+        settles=what_settles(others, "Find a record of the event made on the day."),
+        gap=0.6,
+        certainty=min(0.9, 0.2 + 0.7 * pair.overlap),
+    )
+
+
+def _is_one_event(pair: Comparison) -> bool:
+    """Tell whether two claims speak of one event: same type, nearly the same words, a shared name."""
+    ours, theirs = pair.left.claim.event, pair.right.claim.event
+    if ours is None or theirs is None or ours.type != theirs.type or not pair.names:
+        return False
+    return pair.overlap >= SAME_EVENT and len(pair.shared) >= LEAST_SHARED
+
+
+def _is_declared(claim: Claim) -> bool:
+    """Tell whether a claim prints a date of its own, to the month or better."""
+    time = claim.scope.time
+    if time is None or time.basis != "declared" or time.when.earliest is None or time.when.latest is None:
+        return False
+    return (time.when.latest - time.when.earliest).days < 32
+
+
+def _is_years_off(days: int, years: int) -> bool:
+    slack = (_YEAR_OFF[1] - _YEAR_OFF[0]) / 2
+    return abs(days - years * _DAYS_A_YEAR) <= slack
+
+
+def _day(earliest: date | None, latest: date | None) -> date | None:
+    return earliest if earliest == latest else None
+
+
+def _apart(shown: str, counted: str) -> Finding:
+    difference = ScopeDifference(dimension="time", left="date of the citation", right="date of the post")
+    return Finding(
+        kind="date",
+        assessment="apparent",
+        explanation=f"{shown}, a day earlier: time zones may explain it.",
+        calculation=counted,
+        differences=(difference,),
+        settles="The cited article's own page, with its time zone.",
+        gap=0.1,
+        certainty=0.6,
+    )
+
+
+def _slip(text: str, counted: str, *, certainty: float) -> Finding:
+    return Finding(
+        kind="date",
+        assessment="conflict",
+        explanation=text,
+        calculation=counted,
+        settles="The cited article's own page.",
+        gap=0.5,
+        certainty=certainty,
+    )

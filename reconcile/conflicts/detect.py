@@ -1,0 +1,150 @@
+"""All conflict checks over the claims of a case, in one order, with counts of what was compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claims.claim import ClaimId
+from claims.quantity import find_stated_rates
+from claims.restated import StatedRate
+from reconcile.conflict import Conflict, conflict_id
+from reconcile.conflicts.arithmetic import check_conversions
+from reconcile.conflicts.comparison import Comparison, Finding, compare
+from reconcile.conflicts.date import check_event_dates, check_printed_date, check_weekday
+from reconcile.conflicts.negation import check_negation
+from reconcile.conflicts.numeric import check_figures, why_not_comparable
+from reconcile.conflicts.pairs import pair_sides, weigh_stems
+from reconcile.conflicts.quotation import check_speakers
+from reconcile.conflicts.side import Side
+from reconcile.conflicts.trend import check_trends
+from reconcile.severity import queue_rank, rate_confidence, rate_severity
+from sources.document import Document, SourceId
+from sources.sentences import find_sentences
+from sources.span import Span
+
+_PAIR_CHECKS = (check_figures, check_trends, check_negation, check_event_dates)
+
+
+class Hints(NamedTuple):
+    """Pairs that grouping hands over.
+
+    Attributes:
+        opposed: words alike, facts opposed; never merged.
+        same_words: members of one group whose words are the same.
+    """
+
+    opposed: Sequence[tuple[ClaimId, ClaimId]] = ()
+    same_words: Sequence[tuple[Side, Side]] = ()
+
+
+def detect_conflicts(
+    sides: Sequence[Side], documents: Sequence[Document], hints: Hints, counts: Counter[str]
+) -> tuple[Conflict, ...]:
+    """Return the conflicts of claims with each other and with themselves, as the queue shows them.
+
+    Args:
+        sides: one side for each claim to compare, sorted by claim id.
+        documents: where they stand; their stated rates are read.
+        hints: pairs that grouping found.
+        counts: takes what was compared, and what was not, by reason.
+    """
+    rates = stated_rates(documents)
+    conflicts: dict[str, Conflict] = {}
+    for sides_found, finding in _all_findings(sides, rates, hints, counts):
+        conflict = _record(sides_found, finding)
+        known = conflicts.get(conflict.id)
+        if known is None or (known.severity, known.explanation) < (conflict.severity, conflict.explanation):
+            conflicts[conflict.id] = conflict
+    counts["conflicts"] = len(conflicts)
+    return tuple(sorted(conflicts.values(), key=_queue_order))
+
+
+def find_pair(pair: Comparison) -> Iterator[Finding]:
+    """Yield what every pair check finds in one pair."""
+    for check in _PAIR_CHECKS:
+        finding = check(pair)
+        if finding is not None:
+            yield finding
+
+
+def find_single(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
+    """Yield what is wrong with one claim by itself."""
+    yield from check_conversions(side, stated)
+    for finding in (check_printed_date(side), check_weekday(side)):
+        if finding is not None:
+            yield finding
+
+
+def stated_rates(documents: Sequence[Document]) -> dict[SourceId, tuple[StatedRate, ...]]:
+    """Return the rates that each document states outright."""
+    return {
+        document.source.id: tuple(
+            rate
+            for sentence in find_sentences(document.text, Span(0, len(document.text)))
+            for rate in find_stated_rates(document.text, sentence)
+        )
+        for document in documents
+    }
+
+
+def _all_findings(
+    sides: Sequence[Side],
+    rates: Mapping[SourceId, tuple[StatedRate, ...]],
+    hints: Hints,
+    counts: Counter[str],
+) -> Iterator[tuple[tuple[Side, ...], Finding]]:
+    for side in sides:
+        for finding in find_single(side, rates.get(side.claim.source, ())):
+            yield (side,), finding
+    position = {side.claim.id: place for place, side in enumerate(sides)}
+    alike = {
+        (position[left], position[right])
+        for left, right in hints.opposed
+        if left in position and right in position
+    }
+    weights = weigh_stems(sides)
+    for one, other in sorted({*pair_sides(sides, counts), *alike}):
+        pair = compare(sides[one], sides[other], weights, alike=(one, other) in alike)
+        _count_incomparable(pair, counts)
+        for finding in find_pair(pair):
+            yield (pair.left, pair.right), finding
+    for left, right in hints.same_words:
+        finding = check_speakers(compare(left, right, weights, alike=True))
+        if finding is not None:
+            yield (left, right), finding
+
+
+def _count_incomparable(pair: Comparison, counts: Counter[str]) -> None:
+    if pair.left.amounts and pair.right.amounts:
+        reason = why_not_comparable(pair)
+        counts[f"pairs: {reason}" if reason else "pairs: figures held against each other"] += 1
+
+
+def _record(sides: Sequence[Side], finding: Finding) -> Conflict:
+    claims = [side.claim for side in sides]
+    ids = tuple(sorted(claim.id for claim in claims))
+    differences = finding.differences
+    if len(claims) > 1 and claims[0].id != ids[0]:
+        differences = tuple(
+            difference.model_copy(update={"left": difference.right, "right": difference.left})
+            for difference in differences
+        )
+    origins = sum(side.origins for side in sides)
+    return Conflict(
+        id=conflict_id(ids, finding.kind),
+        kind=finding.kind,
+        sides=ids,
+        assessment=finding.assessment,
+        explanation=finding.explanation,
+        calculation=finding.calculation,
+        differences=differences,
+        settles=finding.settles,
+        severity=rate_severity(claims, origins=origins, gap=finding.gap, assessment=finding.assessment),
+        confidence=rate_confidence(claims, certainty=finding.certainty),
+    )
+
+
+def _queue_order(conflict: Conflict) -> tuple[int, float, str]:
+    return queue_rank(conflict.assessment), -conflict.severity, conflict.id

@@ -1,0 +1,115 @@
+"""One assertion affirmed here and negated there; a finding of none against a reported instance; a denial.
+
+Affirmed and negated must be nearly the same sentence. A party's denial is no error of either source:
+contested.
+"""
+
+from __future__ import annotations
+
+from claims.claim import Claim
+from reconcile.conflict import Assessment, ScopeDifference
+from reconcile.conflicts.comparison import Comparison, Finding
+from reconcile.conflicts.trend import trend_differences
+from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
+from reconcile.content import content_stems
+from reconcile.opposed import NEGATION, are_opposites, guard_word
+
+SAME_ASSERTION = 0.65
+LEAST_SHARED = 3
+SAME_DENIED = 0.5
+ABOUT_SHARED = 0.5
+_NONE_FOUND = ("none_confirmed", "rejected")
+
+
+def check_negation(pair: Comparison) -> Finding | None:
+    """Return the conflict of an assertion with its negation, a finding of none or a denial, or None."""
+    if pair.in_one_sentence or pair.differs_in("time") or pair.differs_in("place"):
+        return None
+    left, right = pair.left.claim, pair.right.claim
+    if (left.modality == "denied") != (right.modality == "denied"):
+        return _denial(pair)
+    if (_found_none(left)) != (_found_none(right)):
+        return _none_found(pair)
+    if _says_opposite(pair):
+        return _opposite(pair)
+    return None
+
+
+def _denial(pair: Comparison) -> Finding | None:
+    if pair.overlap < SAME_DENIED or len(pair.shared) < LEAST_SHARED or pair.same_voice:
+        return None
+    denier, teller = (
+        (pair.left, pair.right) if pair.left.claim.modality == "denied" else (pair.right, pair.left)
+    )
+    return Finding(
+        kind="negation",
+        assessment="contested",
+        explanation=f"{told(teller)} says {quoted(teller)}; {told(denier)} denies it.",
+        differences=pair.differences,
+        settles="Evidence that does not come from either party.",
+        gap=0.8,
+        certainty=min(0.9, 0.3 + 0.6 * pair.overlap),
+    )
+
+
+def _none_found(pair: Comparison) -> Finding | None:
+    """Return the conflict of a finding of none with a claim that there was one."""
+    finder, teller = (pair.left, pair.right) if _found_none(pair.left.claim) else (pair.right, pair.left)
+    verdict, claim = finder.claim.verdict, teller.claim
+    if verdict is None or claim.polarity == "negated" or claim.kind not in ("event", "verdict", "quantity"):
+        return None
+    about = content_stems(verdict.about)
+    met = about & teller.stems
+    if len(about) == 0 or len(met) / len(about) < ABOUT_SHARED or len(met) < 2 or pair.same_voice:
+        return None
+    differences = trend_differences(pair)
+    if claim.verdict is None and not any(difference.dimension == "definition" for difference in differences):
+        standard = (verdict.finding.replace("_", " "), claim.modality)
+        values = standard if finder is pair.left else (standard[1], standard[0])
+        differences += (ScopeDifference(dimension="definition", left=values[0], right=values[1]),)
+    return _finding(pair, differences, gap=0.7)
+
+
+def _says_opposite(pair: Comparison) -> bool:
+    """Tell whether the two are one sentence but for a negation, or but for a word and its opposite."""
+    left, right = pair.left, pair.right
+    if left.claim.quantity is not None and right.claim.quantity is not None and not pair.alike:
+        return False
+    if not pair.alike and (pair.overlap < SAME_ASSERTION or len(pair.shared) < LEAST_SHARED):
+        return False
+    ours, theirs = set(left.words), set(right.words)
+    negations = [any(guard_word(word) == NEGATION for word in words) for words in (ours, theirs)]
+    if negations[0] != negations[1]:
+        return left.claim.polarity != right.claim.polarity or pair.alike
+    lost, added = ours - theirs, theirs - ours
+    if max(len(lost), len(added)) > _FEW_CHANGES or left.claim.kind != right.claim.kind:
+        return False
+    return any(are_opposites(word, other) for word in lost for other in added)
+
+
+_FEW_CHANGES = 5  # more words than these differ, and an opposite among them is of something else
+
+
+def _opposite(pair: Comparison) -> Finding:
+    return _finding(pair, pair.differences, gap=0.9)
+
+
+def _finding(pair: Comparison, differences: tuple[ScopeDifference, ...], *, gap: float) -> Finding:
+    assessment: Assessment = "apparent" if differences else "conflict"
+    text = f"{told(pair.left)} says {quoted(pair.left)}, {told(pair.right)} says {quoted(pair.right)}"
+    explained = (
+        f"{text}; but {tell_difference(differences)}." if differences else f"{text}; only one can be true."
+    )
+    return Finding(
+        kind="negation",
+        assessment=assessment,
+        explanation=explained,
+        differences=differences,
+        settles=what_settles(differences, "The record or the witness that both sides rest on."),
+        gap=gap,
+        certainty=min(0.95, 0.3 + 0.6 * pair.overlap),
+    )
+
+
+def _found_none(claim: Claim) -> bool:
+    return claim.verdict is not None and claim.verdict.finding in _NONE_FOUND

@@ -1,0 +1,146 @@
+"""Two figures for one thing that no value fits.
+
+Units and currencies are converted first; rounding, hedges and bounds are given their slack; a word with
+several readings is in conflict only when all of them are. Refuses to compare figures of different measures,
+parts with wholes, or one period with another: a change over time is no conflict.
+"""
+
+from __future__ import annotations
+
+from reconcile.amounts import Amount, are_apart, gap
+from reconcile.conflict import Assessment, ScopeDifference
+from reconcile.conflicts.comparison import Comparison, Finding
+from reconcile.conflicts.series import heads_meet, is_part, is_update, measures_of, reported_apart
+from reconcile.conflicts.side import Side
+from reconcile.conflicts.wording import tell_difference, told, what_settles
+from reconcile.scopes import half_declared
+
+SAME_THING = 0.5  # overlap from which two figures are of one thing, where a name or an event is shared
+SURELY_SAME = 0.7  # and from which they are without
+LEAST_SHARED = 3
+_NARROWING = frozenset(
+    {
+        "part",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "annual",
+        "average",
+        "peak",
+        "minimum",
+        "per head",
+        "household",
+    }
+)
+
+
+def check_figures(pair: Comparison) -> Finding | None:
+    """Return the numeric conflict of two figures, or None where both can be right or are not of one thing."""
+    left, right = pair.left, pair.right
+    if why_not_comparable(pair) is not None or not _all_apart(left, right):
+        return None
+    days = reported_apart(left.claim, right.claim)
+    if days:
+        earlier, later = (left, right) if days > 0 else (right, left)
+        if is_update(earlier.claim, later.claim):
+            return None
+    one, other = _nearest(left, right)
+    ratio = gap(one, other)
+    differences = tuple(difference for difference in pair.differences if difference.dimension != "time")
+    assessment: Assessment = "apparent" if differences else "conflict"
+    certainty = min(1.0, 0.35 + 0.5 * pair.overlap + (0.15 if pair.names else 0.0))
+    return Finding(
+        kind="numeric",
+        assessment=assessment,
+        explanation=_explain(left, right, differences),
+        calculation=_calculate(one, other, ratio),
+        differences=differences,
+        settles=what_settles(differences, "Find the count, record or bill that both figures go back to."),
+        gap=min(1.0, (ratio - 1.0) if ratio > 1.0 else 1.0),
+        certainty=certainty,
+    )
+
+
+def why_not_comparable(pair: Comparison) -> str | None:
+    """Return why two figures are not of one thing, in a few plain words, or None where they may be."""
+    left, right = pair.left, pair.right
+    dimensions = {amount.dimension for amount in left.amounts} & {
+        amount.dimension for amount in right.amounts
+    }
+    if not dimensions:
+        return "other dimension"
+    if pair.in_one_sentence or _touch(left, right):
+        return "figures of one sentence"
+    if pair.differs_in("time"):
+        return "other time"
+    if _other_measure(left, right) or not heads_meet(left, right):
+        return "other measure"
+    if not _is_one_thing(pair):
+        return "too little in common"
+    if is_part(left) or is_part(right) or _narrowed(pair):
+        return "part and whole"
+    return None
+
+
+def _other_measure(left: Side, right: Side) -> bool:
+    ours, theirs = measures_of(left), measures_of(right)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _is_one_thing(pair: Comparison) -> bool:
+    if pair.alike:
+        return True
+    if len(pair.shared) < LEAST_SHARED:
+        return False
+    ours, theirs = pair.left.claim.event, pair.right.claim.event
+    same_event = ours is not None and theirs is not None and ours.type == theirs.type
+    return pair.overlap >= (SAME_THING if pair.names or same_event else SURELY_SAME)
+
+
+def _narrowed(pair: Comparison) -> bool:
+    """Tell whether only one side gives a part, an average or a figure per period."""
+    for difference in half_declared(pair.left.claim, pair.right.claim):
+        if difference.dimension == "level" and (difference.left or difference.right) in _NARROWING:
+            return True
+    return False
+
+
+def _touch(left: Side, right: Side) -> bool:
+    return left.claim.source == right.claim.source and any(
+        one.overlap(other) for one in left.claim.spans for other in right.claim.spans
+    )
+
+
+def _all_apart(left: Side, right: Side) -> bool:
+    readings = [
+        (one, other) for one in left.amounts for other in right.amounts if one.dimension == other.dimension
+    ]
+    return bool(readings) and all(are_apart(one, other) for one, other in readings)
+
+
+def _nearest(left: Side, right: Side) -> tuple[Amount, Amount]:
+    """Return the readings that differ least: the conflict is at least as large as between these."""
+    readings = [
+        (one, other) for one in left.amounts for other in right.amounts if one.dimension == other.dimension
+    ]
+    return min(readings, key=lambda pair: gap(*pair))
+
+
+def _explain(left: Side, right: Side, differences: tuple[ScopeDifference, ...]) -> str:
+    figures = [side.claim.quantity.raw if side.claim.quantity is not None else "" for side in (left, right)]
+    counted = left.claim.quantity.counted if left.claim.quantity is not None else None
+    what = left.claim.measure or counted or "the same thing"
+    text = f"{told(left)} gives “{figures[0]}” for {what}, {told(right)} gives “{figures[1]}”"
+    return f"{text}; {tell_difference(differences)}." if differences else f"{text}; both cannot be right."
+
+
+def _calculate(left: Amount, right: Amount, ratio: float) -> str:
+    bounds = [f"{_number(amount.low)} to {_number(amount.high)}" for amount in (left, right)]
+    notes = [amount.converted for amount in (left, right) if amount.converted]
+    text = f"{bounds[0]} against {bounds[1]} ({left.dimension}, with slack for wording); {ratio:.2f} times"
+    return "; ".join([*notes, text])
+
+
+def _number(value: object) -> str:
+    return "open" if value is None else f"{value:,.6g}"

@@ -1,0 +1,114 @@
+"""Opposed trends of one metric: it ceased or fell, and it rose or spread.
+
+The metrics must meet by words or by topic, narrower and wider ones included, and the subjects must share a
+name or much of their words. A trend is told of a time, a place and an actor even where it does not say so;
+where the two differ in these, the conflict is apparent.
+"""
+
+from __future__ import annotations
+
+from claims.claim import Claim, Direction
+from reconcile.conflict import Assessment, ScopeDifference
+from reconcile.conflicts.comparison import Comparison, Finding
+from reconcile.conflicts.series import measures_of, reported_apart
+from reconcile.conflicts.side import Side
+from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
+from reconcile.content import content_stems
+from reconcile.scopes import half_declared
+
+_OPPOSED: frozenset[frozenset[Direction]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("rising", "falling"),
+        ("rising", "ceased"),
+        ("rising", "absent"),
+        ("began", "ceased"),
+        ("began", "absent"),
+        ("steady", "ceased"),
+        ("steady", "absent"),
+    )
+)
+_SAME_PERIOD_DAYS = 45  # trends reported further apart may both have been right at their time
+LEAST_OVERLAP = 0.3
+
+
+def check_trends(pair: Comparison) -> Finding | None:
+    """Return the conflict of two opposed trends, or None where both can hold."""
+    ours, theirs = pair.left.claim.trend, pair.right.claim.trend
+    if ours is None or theirs is None or not _are_opposed(pair.left.claim, pair.right.claim):
+        return None
+    if pair.in_one_sentence or not metrics_meet(pair):
+        return None
+    differences = trend_differences(pair)
+    if pair.same_voice and differences and pair.left.claim.source == pair.right.claim.source:
+        return None  # one voice that sets two things against each other says so itself
+    assessment: Assessment = "apparent" if differences else "conflict"
+    strengths = {"slight": 0.3, "unmarked": 0.6, "strong": 1.0}
+    return Finding(
+        kind="trend",
+        assessment=assessment,
+        explanation=_explain(pair, differences),
+        calculation=f"{ours.metric}: {ours.direction}; {theirs.metric}: {theirs.direction}",
+        differences=differences,
+        settles=what_settles(differences, "Find the series that both sides speak of, for the same period."),
+        gap=max(strengths[ours.strength], strengths[theirs.strength]),
+        certainty=min(0.9, 0.35 + 0.5 * pair.overlap + (0.1 if pair.names else 0.0)),
+    )
+
+
+def metrics_meet(pair: Comparison) -> bool:
+    """Tell whether two trends are of one metric, or of a narrower and a wider one."""
+    left, right = pair.left, pair.right
+    ours, theirs = measures_of(left), measures_of(right)
+    if ours ^ theirs and not ours & theirs and (ours or theirs):
+        return False
+    by_words = bool(metric_stems(left) & metric_stems(right))
+    by_topic = bool(set(left.claim.topics) & right.topics or set(right.claim.topics) & left.topics)
+    if pair.alike:
+        return True
+    if by_words:
+        return bool(pair.names) or pair.overlap >= LEAST_OVERLAP
+    return by_topic and bool(pair.names)
+
+
+def metric_stems(side: Side) -> frozenset[str]:
+    """Return the stems of what a claim says to change."""
+    trend = side.claim.trend
+    return content_stems(trend.metric) if trend is not None else frozenset()
+
+
+def trend_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:
+    """Return what may let two opposed trends both hold: dimensions that differ or that only one declares."""
+    left, right = pair.left.claim, pair.right.claim
+    found = {difference.dimension: difference for difference in pair.differences}
+    for difference in half_declared(left, right):
+        found.setdefault(difference.dimension, difference)
+    days = reported_apart(left, right)
+    open_time = left.scope.time is None or right.scope.time is None
+    if "time" not in found and open_time and days is not None and abs(days) > _SAME_PERIOD_DAYS:
+        found["time"] = ScopeDifference(dimension="time", left=_period(left), right=_period(right))
+    return tuple(found[dimension] for dimension in sorted(found, key=_ORDER.index))
+
+
+_ORDER = ["time", "place", "actor", "substance", "definition", "level"]
+
+
+def _are_opposed(left: Claim, right: Claim) -> bool:
+    if left.trend is None or right.trend is None:
+        return False
+    if left.polarity != right.polarity:
+        return False  # "did not fall" is no rise
+    return frozenset((left.trend.direction, right.trend.direction)) in _OPPOSED
+
+
+def _period(claim: Claim) -> str:
+    if claim.scope.time is not None:
+        return claim.scope.time.when.edtf
+    return f"reported {claim.report_time}" if claim.report_time is not None else ""
+
+
+def _explain(pair: Comparison, differences: tuple[ScopeDifference, ...]) -> str:
+    text = f"{told(pair.left)} says {quoted(pair.left)}, {told(pair.right)} says {quoted(pair.right)}"
+    if not differences:
+        return f"{text}; the two go opposite ways."
+    return f"{text}; the two go opposite ways, but {tell_difference(differences)}."

@@ -1,0 +1,268 @@
+"""From files to a reconciled case: read, extract, reconcile all, store in one transaction.
+
+One file that cannot be read never stops the rest; it is listed with its reason. The same content twice
+changes nothing, and decisions are never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.claim import Claim
+from claims.errors import ClaimError
+from claims.extract import extract_claims
+from reconcile.case import Case, Reading
+from reconcile.errors import BusyStoreError
+from reconcile.ingest_report import (
+    Change,
+    IngestReport,
+    NotRead,
+    NotReadReason,
+    State,
+    compare_states,
+    describe_read,
+)
+from reconcile.reconciliation import Reconciliation, reconcile_claims
+from reconcile.source_folder import keep_source, read_regular_file
+from sources.document import Document, SourceId, source_id
+from sources.errors import (
+    EmptySourceError,
+    SourceError,
+    UnreadableSourceError,
+    UnreadLanguageError,
+    UnsupportedFormatError,
+)
+from sources.read import MAX_BYTES, read_bytes
+
+POOL_FROM = 24  # below this many documents the workers' start costs more than they save
+TRIES = 5  # another process may store its own ingest between our load and our commit
+
+Progress = Callable[[str, int, int], None]
+
+_REASONS: tuple[tuple[type[SourceError], NotReadReason], ...] = (
+    (UnreadableSourceError, "unreadable"),
+    (UnsupportedFormatError, "format"),
+    (EmptySourceError, "empty"),
+    (UnreadLanguageError, "language"),
+)
+
+
+class _Found(NamedTuple):
+    """What reading the files gave, before anything is reconciled or stored."""
+
+    documents: list[Document]
+    unchanged: list[str]
+    not_read: list[NotRead]
+
+
+class _Extracted(NamedTuple):
+    documents: list[Document]
+    claims: list[Claim]
+    not_read: list[NotRead]
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Show no progress."""
+
+
+def ingest(case: Case, paths: Sequence[Path], *, progress: Progress = silent) -> IngestReport:
+    """Read files, and the files of folders, into the case and reconcile the whole of it.
+
+    Args:
+        case: the case they go into; its sources folder gets a copy of each file that is read.
+        paths: files and folders; hidden files inside a folder are passed over.
+        progress: called with the step or file in hand, how many are done, and how many there are.
+    """
+    found = _read_files(case, list(_list_files(paths)), progress)
+    extracted = _extract_all(found.documents, progress)
+    not_read = tuple(found.not_read + extracted.not_read)
+    report = IngestReport(unchanged=tuple(sorted(found.unchanged)), not_read=not_read)
+    return _store(case, extracted, report, progress)
+
+
+def refresh(case: Case, *, progress: Progress = silent) -> IngestReport:
+    """Read every source of the case again with today's rules and packs; decisions are kept or carried."""
+    found = _Found([], [], [])
+    documents = case.documents()
+    for done, document in enumerate(documents):
+        progress(document.source.file, done, len(documents))
+        found.documents.append(_read_again(case, document, found.not_read))
+    extracted = _extract_all(found.documents, progress)
+    report = IngestReport(not_read=tuple(found.not_read + extracted.not_read))
+    return _store(case, extracted, report, progress)
+
+
+def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if not _is_hidden(file.relative_to(path)))
+            yield from sorted(file for file in inside if not file.is_dir())
+        else:
+            yield path
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _read_files(case: Case, files: Sequence[Path], progress: Progress) -> _Found:
+    known = {document.source.id: document.source.file for document in case.documents()}
+    found = _Found([], [], [])
+    for done, file in enumerate(files):
+        progress(file.name, done, len(files))
+        try:
+            content = read_regular_file(file, limit=MAX_BYTES)
+            source = source_id(content)
+            if source in known:
+                found.unchanged.append(file.name)
+                continue
+            document = _read_new(case, file, content)
+        except Exception as error:  # noqa: BLE001 - the worker rim: one file's fault never stops the rest
+            found.not_read.append(_not_read(file, error))
+        else:
+            known[source] = document.source.file
+            found.documents.append(document)
+    return found
+
+
+def _read_new(case: Case, file: Path, content: bytes) -> Document:
+    """Read a file that the case does not hold, and keep a copy of it under the name its claims will carry."""
+    file.name.encode("utf-8")
+    document = read_bytes(content, file=file.name)
+    kept = keep_source(case.sources_folder, file.name, content)
+    if kept.name == file.name:
+        return document
+    return read_bytes(content, file=kept.name)
+
+
+def _read_again(case: Case, document: Document, not_read: list[NotRead]) -> Document:
+    """Return the source read anew; as the store holds it where its file is missing, altered or refused."""
+    file = case.sources_folder / document.source.file
+    try:
+        retrieved_at = document.source.retrieved_at
+        content = read_regular_file(file, limit=MAX_BYTES)
+        anew = read_bytes(content, file=document.source.file, retrieved_at=retrieved_at)
+    except Exception as error:  # noqa: BLE001 - the worker rim, as above
+        not_read.append(_not_read(file, error))
+        return document
+    if anew.source.id != document.source.id:
+        message = f"{file}: altered since it was read; the text in the store is used; see `reconcile verify`"
+        not_read.append(NotRead(path=str(file), reason="unreadable", message=message))
+        return document
+    return anew
+
+
+def _not_read(file: Path, error: Exception) -> NotRead:
+    shown = str(file).encode("utf-8", "replace").decode()
+    if isinstance(error, UnicodeEncodeError):
+        message = f"{shown}: its name is not UTF-8; rename the file"
+        return NotRead(path=shown, reason="name", message=message)
+    if not file.exists():
+        return NotRead(path=shown, reason="missing", message=f"{shown}: no such file; check the path")
+    for kind, reason in _REASONS:
+        if isinstance(error, kind):
+            return NotRead(path=shown, reason=reason, message=str(error))
+    return NotRead(path=shown, reason="fault", message=f"{shown}: {_fault(error)}")
+
+
+def _extract_all(documents: Sequence[Document], progress: Progress) -> _Extracted:
+    result = _Extracted([], [], [])
+    outcomes = _extract_in_pool(documents) if len(documents) >= POOL_FROM else map(_extract_one, documents)
+    for done, (document, outcome) in enumerate(zip(documents, outcomes, strict=True)):
+        progress(f"claims of {document.source.file}", done, len(documents))
+        if isinstance(outcome, str):
+            result.not_read.append(NotRead(path=document.source.file, reason="fault", message=outcome))
+        else:
+            result.documents.append(document)
+            result.claims.extend(outcome)
+    return result
+
+
+def _extract_in_pool(documents: Sequence[Document]) -> Iterator[tuple[Claim, ...] | str]:
+    """Extract in worker processes, in order; where a worker dies, go on in this process."""
+    done = 0
+    try:
+        with ProcessPoolExecutor() as pool:
+            for outcome in pool.map(_extract_one, documents, chunksize=4):
+                yield outcome
+                done += 1
+    except BrokenProcessPool:
+        yield from map(_extract_one, documents[done:])
+
+
+def _extract_one(document: Document) -> tuple[Claim, ...] | str:
+    """Return the claims of one document, or the line that says why there are none."""
+    try:
+        return extract_claims(document)
+    except ClaimError as error:
+        return f"{document.source.file}: {error}"
+    except Exception as error:  # noqa: BLE001 - the worker rim: one document's fault never stops the rest
+        return f"{document.source.file}: {_fault(error)}"
+
+
+def _fault(error: Exception) -> str:
+    return f"a fault in reconcile ({type(error).__name__}: {error}); please report it"
+
+
+def _store(case: Case, extracted: _Extracted, report: IngestReport, progress: Progress) -> IngestReport:
+    if not extracted.documents:
+        if report.not_read:
+            case.save_not_read(report.not_read)
+        return _with_totals(report, case)
+    for _ in range(TRIES):
+        revision = case.revision()
+        before = State(
+            claims=frozenset(claim.id for claim in case.claims()),
+            groups=case.groups(),
+            conflicts=case.conflicts(),
+        )
+        claims = _claims_after(case, extracted)
+        progress("groups, origins and conflicts", 0, 1)
+        reconciliation = reconcile_claims(_documents_after(case, extracted.documents), claims)
+        progress("groups, origins and conflicts", 1, 1)
+        reading = Reading(tuple(extracted.documents), claims, reconciliation, report.not_read)
+        if case.save_reading(reading, revision=revision):
+            return _completed(
+                report, extracted, reconciliation, compare_states(before, State.of(reconciliation))
+            )
+    raise BusyStoreError(
+        f"{case.folder}: other processes keep changing the case; try again when they are done"
+    )
+
+
+def _documents_after(case: Case, read: Sequence[Document]) -> tuple[Document, ...]:
+    by_id = {document.source.id: document for document in (*case.documents(), *read)}
+    return tuple(sorted(by_id.values(), key=lambda document: (document.source.file, document.source.id)))
+
+
+def _claims_after(case: Case, extracted: _Extracted) -> tuple[Claim, ...]:
+    read = {document.source.id for document in extracted.documents}
+    kept = [claim for claim in case.extracted_claims() if claim.source not in read]
+    return tuple(sorted((*kept, *extracted.claims), key=lambda claim: claim.id))
+
+
+def _completed(
+    report: IngestReport, extracted: _Extracted, reconciliation: Reconciliation, change: Change
+) -> IngestReport:
+    claims_of: dict[SourceId, int] = {}
+    for claim in extracted.claims:
+        claims_of[claim.source] = claims_of.get(claim.source, 0) + 1
+    return report.model_copy(
+        update={
+            "read": describe_read(extracted.documents, claims_of),
+            "change": change,
+            "manifest": dict(reconciliation.manifest),
+            "claims": len(reconciliation.claims),
+            "groups": len(reconciliation.groups),
+            "conflicts": len(reconciliation.conflicts),
+        }
+    )
+
+
+def _with_totals(report: IngestReport, case: Case) -> IngestReport:
+    totals = {"claims": len(case.claims()), "groups": len(case.groups()), "conflicts": len(case.conflicts())}
+    return report.model_copy(update=totals)

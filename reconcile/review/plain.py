@@ -1,0 +1,98 @@
+"""The review as a dialogue of lines, for screen readers, pipes and terminals that draw nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from reconcile.errors import ReconcileError
+from reconcile.review.actions import ACTIONS, SCOPE_KEYS, KeyAction
+from reconcile.review.fragment import plain_text
+from reconcile.review.queue import Change, ReviewQueue
+from reconcile.review.ruling import Ruling, allowed_actions
+from reconcile.review.wording import decided_line, told, why_empty
+from reconcile.safe_text import safe_text
+
+_CONTEXT = 240
+_COMMANDS = ("undo", "redo", "quit")
+
+
+def review_in_lines(queue: ReviewQueue, lines: Iterable[str], out: TextIO) -> None:
+    """Print the item at the cursor, read one line, do what it says, until `q` or the end of the lines.
+
+    A line is the key of an action, then for a decision whatever goes with it: `a place they differ` is
+    apparent, by place, with a note; `x 2` rejects the second claim.
+
+    Args:
+        queue: the state of the review.
+        lines: what the reviewer types.
+        out: where items and answers go.
+    """
+    _print_item(queue, out)
+    for typed in lines:
+        key, _, rest = typed.strip().partition(" ")
+        if key == "q":
+            return
+        out.write(safe_text(_answer(queue, key, rest.strip())) + "\n\n")
+        _print_item(queue, out)
+
+
+def _print_item(queue: ReviewQueue, out: TextIO) -> None:
+    item = queue.current
+    out.write(f"{queue.progress}\n")
+    if item is None:
+        out.write(safe_text(why_empty(queue)) + "\n")
+        return
+    decided = decided_line(queue.status(queue.cursor))
+    if decided:
+        out.write(plain_text([decided]) + "\n")
+    out.write(queue.view(item, around=_CONTEXT).text + "\n")
+    out.write("  ".join(f"{action.shown} {action.verb}" for action in _offered(queue)) + "\n")
+
+
+def _offered(queue: ReviewQueue) -> list[KeyAction]:
+    item = queue.current
+    allowed = allowed_actions(item) if item is not None else ()
+    return [action for action in ACTIONS if action.ruling in allowed or action.name in _COMMANDS]
+
+
+def _answer(queue: ReviewQueue, key: str, rest: str) -> str:
+    try:
+        if key == "u":
+            return _told(queue.undo(), "Nothing to undo.")
+        if key in ("^r", "r"):
+            return _told(queue.redo(), "Nothing to redo.")
+        if key in ("j", ""):
+            queue.move_to(queue.cursor + 1)
+            return ""
+        if key == "k":
+            queue.move_to(queue.cursor - 1)
+            return ""
+        return _decided(queue, key, rest)
+    except ReconcileError as error:
+        queue.read_again()
+        return f"Not stored: {error}"
+
+
+def _decided(queue: ReviewQueue, key: str, rest: str) -> str:
+    action = next((action for action in _offered(queue) if action.shown == key and action.ruling), None)
+    item = queue.current
+    if action is None or action.ruling is None or item is None:
+        return f"No decision is called {key!r} here."
+    view = queue.view(item, around=_CONTEXT)
+    first, _, note = rest.partition(" ")
+    ruling = Ruling(action.ruling, note=rest, shown=view.shown_hash)
+    if action.ruling == "apparent":
+        dimensions = {dimension for _, dimension, _ in SCOPE_KEYS}
+        if first not in dimensions:
+            return f"Say in what they differ: {key} {' | '.join(sorted(dimensions))}"
+        ruling = ruling._replace(reason=first, note=note)
+    elif action.ruling == "reject" and len(view.sides) > 1 and not first.isdecimal():
+        return f"Say which claim: {key} 1 to {len(view.sides)}"
+    elif first.isdecimal() and len(first) < 4 and 1 <= int(first) <= len(view.sides):
+        ruling = ruling._replace(focus=view.sides[int(first) - 1].claim, note=note)
+    return _told(queue.decide(ruling), "Nothing was decided.")
+
+
+def _told(change: Change | None, nothing: str) -> str:
+    return nothing if change is None else told(change)

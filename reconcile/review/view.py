@@ -1,0 +1,239 @@
+"""What is shown of an item, in plain lines: the reason, and each claim with words, speakers and dates.
+
+The same lines are drawn by the widgets, printed by the line mode and hashed into the decision, so a decision
+can always be traced to what its reviewer saw.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from claims.claim import Claim, ClaimId, Hop, Quantity, Scope
+from reconcile.conflict import Conflict
+from reconcile.group import Group
+from reconcile.review.excerpt import excerpt
+from reconcile.review.fragment import Fragment, Line, line, plain_text, words
+from reconcile.review.item import QueueItem, count_of_origins
+from sources.document import Document
+
+_ROLE_WORDS = {
+    "document": "document",
+    "outlet": "outlet",
+    "author": "author",
+    "speaker": "speaker",
+    "report": "report",
+    "unattributed": "nobody named",
+}
+_COMPARATOR_WORDS = {
+    "=": "",
+    "about": "about ",
+    "almost": "almost ",
+    ">=": "at least ",
+    ">": "more than ",
+    "<=": "at most ",
+    "<": "less than ",
+    "range": "",
+}
+
+
+class SideView(NamedTuple):
+    """One claim as it is shown: where it stands, its words in context, then lines of facts."""
+
+    claim: ClaimId
+    title: Line
+    text: Line
+    facts: tuple[Line, ...]
+
+
+class ItemView(NamedTuple):
+    """An item as it is shown: the reasons, then one side for each claim."""
+
+    reasons: tuple[Line, ...]
+    sides: tuple[SideView, ...]
+
+    @property
+    def text(self) -> str:
+        """Everything that is shown, without roles."""
+        lines = [*self.reasons]
+        for side in self.sides:
+            lines += [side.title, side.text, *side.facts]
+        return plain_text(lines)
+
+    @property
+    def shown_hash(self) -> str:
+        """The sha256 of what is shown, as it goes into a decision."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Backdrop(NamedTuple):
+    """What an item is drawn from: claims and their groups by claim id, and the documents behind them."""
+
+    claims: Mapping[ClaimId, Claim]
+    groups: Mapping[ClaimId, Group]
+
+
+def view_of(
+    item: QueueItem, backdrop: Backdrop, documents: Mapping[ClaimId, Document], *, around: int
+) -> ItemView:
+    """Return an item as it is shown.
+
+    Args:
+        item: the question.
+        backdrop: the claims and groups of the case.
+        documents: the document of each claim of the item.
+        around: code points of context on each side of a claim.
+    """
+    sides = (
+        _side(
+            position,
+            backdrop.claims[claim],
+            excerpt(documents[claim], backdrop.claims[claim].spans, around=around),
+        )
+        for position, claim in enumerate(_weakest_first(item), 1)
+    )
+    return ItemView(
+        tuple(_reasons(item)),
+        tuple(
+            side._replace(facts=(*side.facts, *_group_lines(side.claim, backdrop.groups.get(side.claim))))
+            for side in sides
+        ),
+    )
+
+
+def _weakest_first(item: QueueItem) -> tuple[ClaimId, ...]:
+    """Return the claims as they are shown: of a group the anchor, then the loosest members first."""
+    if item.group is None or len(item.key) <= 2:
+        return item.key
+    strongest = dict.fromkeys(item.key, 0.0)
+    for edge in item.group.edges:
+        for claim in (edge.left, edge.right):
+            strongest[claim] = max(strongest.get(claim, 0.0), edge.score)
+    return tuple(sorted(item.key, key=lambda claim: (claim != item.anchor, strongest[claim], claim)))
+
+
+def _reasons(item: QueueItem) -> Iterator[Line]:
+    for conflict in item.conflicts:
+        yield from _conflict_lines(conflict)
+    if item.group is not None:
+        yield line(words("Same claim? ", "heading"), f"{count_of_origins(item.group)}.")
+        if item.group.edges:
+            weakest = item.group.edges[-1]
+            yield line(words("  weakest link ", "dim"), f"{weakest.score:.0f} of 100: {weakest.reason}")
+        for origin in item.group.origins:
+            yield line(words("  origin ", "dim"), f"{origin.label} ({origin.status})")
+            yield from (line(words("    because ", "dim"), reason) for reason in origin.evidence)
+    if item.weakness:
+        yield line(words("Weak source: ", "heading"), item.weakness)
+
+
+def _conflict_lines(conflict: Conflict) -> Iterator[Line]:
+    yield line(words(f"{assessment_words(conflict)}: ", "heading"), conflict.explanation)
+    if conflict.calculation:
+        yield line(words("  reckoned ", "dim"), conflict.calculation)
+    for difference in conflict.differences:
+        left, right = difference.left or "not said", difference.right or "not said"
+        yield line(words(f"  {difference.dimension} differs ", "dim"), f"{left} / {right}")
+    if conflict.settles:
+        yield line(words("  would settle it ", "dim"), conflict.settles)
+
+
+def assessment_words(conflict: Conflict) -> str:
+    """Return the tool's assessment and the kind, as they head an explanation."""
+    names = {
+        "conflict": "Conflict",
+        "apparent": "Apparent conflict",
+        "contested": "Contested",
+        "consistent": "Consistent",
+        "not_comparable": "Not comparable",
+    }
+    return f"{names[conflict.assessment]} ({conflict.kind})"
+
+
+def _side(position: int, claim: Claim, text: Line) -> SideView:
+    date = str(claim.report_time) if claim.report_time is not None else "undated"
+    innermost = claim.chain[-1] if claim.chain else None
+    voice = f", {innermost.agent}" if innermost is not None and innermost.role != "document" else ""
+    title = line(words(f"{position} {claim.file}", "heading"), words(f"  {date}{voice}", "dim"))
+    return SideView(claim.id, title, text, (*_chain_lines(claim), *_reading_lines(claim)))
+
+
+def _group_lines(claim: ClaimId, group: Group | None) -> Iterator[Line]:
+    if group is not None:
+        yield _fact("printed", count_of_origins(group).removeprefix("printed "))
+        for origin in group.origins:
+            if claim in origin.members:
+                yield _fact("origin", f"{origin.label} ({origin.status})")
+    yield _fact("id", claim)
+
+
+def _fact(name: str, value: str) -> Line:
+    return line(words(f"{name:<9} ", "dim"), value)
+
+
+def _chain_lines(claim: Claim) -> Iterator[Line]:
+    for depth, hop in enumerate(claim.chain):
+        name = "who says" if depth == 0 else ""
+        arrow = "  " * max(depth - 1, 0) + ("└ " if depth else "")
+        yield line(words(f"{name:<9} ", "dim"), words(arrow, "dim"), *_hop_words(hop))
+
+
+def _hop_words(hop: Hop) -> Iterator[Fragment]:
+    yield words(hop.agent, "plain" if hop.role == "document" else "strong")
+    details = [_ROLE_WORDS[hop.role]]
+    if hop.medium:
+        details.append(hop.medium)
+    if hop.anonymous and hop.role != "unattributed":
+        details.append("not named")
+    yield words(f" ({', '.join(details)})", "dim")
+    if not hop.declared:
+        yield words(f" inferred: {hop.reason or 'no reason given'}", "warning")
+
+
+def _reading_lines(claim: Claim) -> Iterator[Line]:
+    if claim.quantity is not None:
+        yield _fact("figure", quantity_words(claim.quantity))
+        for stated in claim.quantity.conversions:
+            yield _fact("", f"stated as {stated.raw}")
+    if claim.measure:
+        yield _fact("measures", claim.measure)
+    if claim.trend is not None:
+        against = f" against {claim.trend.against}" if claim.trend.against else ""
+        yield _fact("trend", f"{claim.trend.metric}: {claim.trend.direction}{against}")
+    if claim.verdict is not None:
+        yield _fact("finding", f"{claim.verdict.finding.replace('_', ' ')}: {claim.verdict.about}")
+    manner = [word for word in (claim.modality, claim.polarity) if word not in ("asserted", "affirmed")]
+    hedged = [f"“{hedge.text}”" for hedge in claim.hedges]
+    if manner or hedged:
+        yield _fact("said as", ", ".join([*manner, *hedged]))
+    yield from _scope_lines(claim.scope)
+
+
+def _scope_lines(scope: Scope) -> Iterator[Line]:
+    if scope.time is not None:
+        yield _fact("time", _with_basis(f"{scope.time.expression} = {scope.time.when}", scope.time.basis))
+    for name in ("place", "actor", "substance", "definition", "level"):
+        slot = getattr(scope, name)
+        if slot is not None:
+            yield _fact(name, _with_basis(slot.value, slot.basis))
+
+
+def _with_basis(value: str, basis: str) -> str:
+    return value if basis == "declared" else f"{value} ({basis})"
+
+
+def quantity_words(quantity: Quantity) -> str:
+    """Return a figure as read: its words, then its value with unit or currency."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None and low != high:
+        value = f"{low:,f} to {high:,f}"
+    else:
+        point = low if low is not None else high
+        value = "no value" if point is None else f"{point:,f}"
+    unit = quantity.currency or quantity.unit or ""
+    if not unit:
+        unit = " or ".join((*quantity.unit_alternatives, *quantity.currency_alternatives))
+    unit = quantity.counted or "" if unit == "1" else unit
+    per = f" per {quantity.per}" if quantity.per else ""
+    return f"“{quantity.raw}” = {_COMPARATOR_WORDS[quantity.comparator]}{value} {unit}{per}".rstrip()

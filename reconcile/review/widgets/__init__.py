@@ -1,0 +1,1 @@
+"""The widgets of the review: they draw lines that are safe already and post messages."""

@@ -1,0 +1,142 @@
+"""The settings of a case (reconcile.toml) and of a user: read against a schema, written with comments kept.
+
+There is no other place for settings: no environment variable changes what the tool does.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from reconcile.errors import SettingsError
+
+SETTINGS_FILE = "reconcile.toml"
+_SETTINGS_BYTES = 1_000_000  # a settings file beyond this is something else
+
+Schema = TypeVar("Schema", bound=BaseModel)
+
+_TEMPLATE = """\
+# Settings of this case; docs/settings.md explains each key. An unknown key is an error.
+title = ""
+# Who signs decisions in this case. Empty: the name in your own settings file (see: reconcile doctor).
+reviewer = ""
+
+[check]
+# Rule codes to run (empty: all of them) and to leave out; see: reconcile rule
+select = []
+ignore = []
+"""
+
+
+class CheckSettings(BaseModel):
+    """Which rules `reconcile check` runs: those selected (all when empty) less those ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Settings(BaseModel):
+    """The settings of one case.
+
+    Attributes:
+        title: what the case is about, for reports.
+        reviewer: who signs decisions; empty to take the user's own setting.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str = ""
+    reviewer: str = Field(default="", max_length=200)
+    check: CheckSettings = CheckSettings()
+
+
+class UserSettings(BaseModel):
+    """The settings of a user, for all cases."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reviewer: str = Field(default="", max_length=200)
+
+
+def read_settings(folder: Path) -> Settings:
+    """Return the settings of the case at `folder`; raises `SettingsError` where they cannot be taken."""
+    return _read(folder / SETTINGS_FILE, Settings)
+
+
+def read_user_settings() -> UserSettings:
+    """Return the user's own settings; defaults where there is no such file."""
+    file = user_settings_file()
+    return _read(file, UserSettings) if file.is_file() else UserSettings()
+
+
+def user_settings_file() -> Path:
+    """Return where the user's own settings are looked for."""
+    import platformdirs
+
+    return platformdirs.user_config_path("reconcile") / SETTINGS_FILE
+
+
+def write_new_settings(folder: Path, *, reviewer: str = "") -> None:
+    """Write the settings file of a new case; raises `FileExistsError` where there is one."""
+    import tomlkit
+
+    content = tomlkit.parse(_TEMPLATE)
+    content["reviewer"] = reviewer
+    with (folder / SETTINGS_FILE).open("x", encoding="utf-8", newline="\n") as file:
+        file.write(tomlkit.dumps(content))
+
+
+def write_reviewer(folder: Path, reviewer: str) -> None:
+    """Set the reviewer in the case's settings; comments and order of the file stay."""
+    import tomlkit
+
+    from reconcile.export.durable import write_durably
+
+    file = folder / SETTINGS_FILE
+    content = tomlkit.parse(file.read_text(encoding="utf-8"))
+    content["reviewer"] = reviewer
+    write_durably(file, tomlkit.dumps(content).encode())
+
+
+def _read(file: Path, schema: type[Schema]) -> Schema:
+    try:
+        content = file.read_bytes()[: _SETTINGS_BYTES + 1]
+        if len(content) > _SETTINGS_BYTES:
+            raise SettingsError(f"{file}: larger than {_SETTINGS_BYTES} bytes; is this a settings file?")
+        return schema.model_validate(tomllib.loads(content.decode("utf-8-sig")))
+    except OSError as error:
+        raise SettingsError(
+            f"{file}: cannot be read ({error.strerror}); make a case: reconcile init"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{file}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{file}: not TOML: {error}; mend the line it names") from error
+    except ValidationError as error:
+        raise SettingsError(f"{file}: {_first_problem(error, schema)}") from error
+
+
+def _first_problem(error: ValidationError, schema: type[BaseModel]) -> str:
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    if first["type"] != "extra_forbidden":
+        return f"{place}: found {first['input']!r}, wanted: {first['msg']}"
+    known = _keys_beside(schema, [str(part) for part in first["loc"][:-1]])
+    near = difflib.get_close_matches(str(first["loc"][-1]), known, n=1)
+    advice = f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(sorted(known))}"
+    return f"unknown key {place!r}; {advice}"
+
+
+def _keys_beside(schema: type[BaseModel], path: list[str]) -> list[str]:
+    for part in path:
+        annotation = schema.model_fields[part].annotation
+        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+            return []
+        schema = annotation
+    return list(schema.model_fields)

@@ -1,0 +1,131 @@
+"""Verify a case: sources by their hashes, records by their ids, decisions by their chain, exports by head.
+
+It reads only. It finds what was altered outside the tool; whether a ledger is well sourced, `check` decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.claim import Claim
+from reconcile.case import Case
+from reconcile.check.ledger_rules import chain_problem
+from reconcile.conflict import conflict_id
+from reconcile.decision import Decision
+from reconcile.errors import ReconcileError
+from reconcile.export.ledger_files import LEDGER_NAME
+from reconcile.group import group_id
+from reconcile.ledger import Ledger, read_ledger
+from reconcile.snapshot import Snapshot, take_snapshot
+from reconcile.source_folder import read_regular_file
+from sources.decode import decode
+from sources.document import Document, source_id
+from sources.errors import SourceError
+
+
+class Fault(NamedTuple):
+    """Something that does not hold, and where."""
+
+    place: str
+    message: str
+
+
+class Verification(NamedTuple):
+    """What was found wrong, and what was looked at."""
+
+    faults: tuple[Fault, ...]
+    sources: int
+    claims: int
+    decisions: int
+
+
+def verify(case: Case) -> Verification:
+    """Return every fault of a case that can be seen."""
+    faults = [Fault(str(case.store_file), problem) for problem in case.store_problems()]
+    snapshot = take_snapshot(case)
+    faults += _source_faults(case, snapshot.documents)
+    faults += _claim_faults(snapshot)
+    faults += _derived_faults(snapshot)
+    faults += _chain_faults(snapshot.decisions)
+    faults += _export_faults(case.claims_folder / LEDGER_NAME, snapshot.decisions)
+    return Verification(tuple(faults), len(snapshot.documents), len(snapshot.claims), len(snapshot.decisions))
+
+
+def _source_faults(case: Case, documents: Sequence[Document]) -> Iterator[Fault]:
+    for document in documents:
+        file = case.sources_folder / document.source.file
+        try:
+            content = read_regular_file(file)
+            if source_id(content) != document.source.id:
+                yield Fault(
+                    str(file), "altered: its bytes are not those that were read; restore the original"
+                )
+            elif decode(content, file=file.name).text != document.text:
+                yield Fault(f"store, source {file.name}", "its stored text is not what its bytes say")
+        except SourceError as error:
+            yield Fault(str(file), f"missing or unreadable: {error}")
+
+
+def _claim_faults(snapshot: Snapshot) -> Iterator[Fault]:
+    texts = {document.source.id: document.text for document in snapshot.documents}
+    for claim in snapshot.claims:
+        problem = _claim_problem(claim, texts.get(claim.source))
+        if problem:
+            yield Fault(f"store, claim {claim.id}", problem)
+
+
+def _claim_problem(claim: Claim, text: str | None) -> str:
+    if text is None:
+        return f"its source {claim.source[:12]} is not in the store"
+    printed = tuple(span.quote(text) for span in claim.spans)
+    return "" if printed == claim.quote else "its quote does not stand at its spans"
+
+
+def _derived_faults(snapshot: Snapshot) -> Iterator[Fault]:
+    claims = {claim.id for claim in snapshot.claims}
+    for group in snapshot.groups:
+        if group.id != group_id(group.members) or not claims.issuperset(group.members):
+            yield Fault(f"store, group {group.id}", "its members are not those it was made from")
+    for conflict in snapshot.conflicts:
+        if conflict.id != conflict_id(conflict.sides, conflict.kind) or not claims.issuperset(conflict.sides):
+            yield Fault(f"store, conflict {conflict.id}", "its sides are not those it was made from")
+
+
+def _chain_faults(decisions: Sequence[Decision]) -> Iterator[Fault]:
+    previous: Decision | None = None
+    for decision in decisions:
+        problem = chain_problem(previous, decision)
+        if problem:
+            yield Fault(f"store, decision {decision.sequence}", problem)
+        previous = decision
+
+
+def _export_faults(file: Path, decisions: Sequence[Decision]) -> Iterator[Fault]:
+    """Compare the exported ledger's head and decisions, a checkpoint that lies outside the store."""
+    if not file.is_file():
+        return
+    try:
+        exported = read_ledger(file)
+    except ReconcileError as error:
+        yield Fault(str(file), str(error))
+        return
+    for problem in _differences(exported, decisions):
+        yield Fault(str(file), problem)
+
+
+def _differences(exported: Ledger, decisions: Sequence[Decision]) -> Iterator[str]:
+    if exported.header is None:
+        yield "its first line is no ledger record"
+        return
+    told = [entry.decision for entry in exported.decisions]
+    if len(told) > len(decisions):
+        yield f"it holds {len(told)} decisions, the store {len(decisions)}: the store's tail was cut off"
+    for one, other in zip(told, decisions, strict=False):
+        if one != other:
+            yield f"decision {one.sequence} is not the store's: one of the two was altered"
+            return
+    head = told[-1].hash if told else ""
+    if exported.header.head != head:
+        yield "its head is not the hash of its last decision: lines were cut off or added"

@@ -1,0 +1,132 @@
+"""The words that hand over to a quoted article: "According to the Donga Ilbo:", "Lankov writes in the Asia Times:"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sources.cue_phrases import cue_patterns, plain_words
+from sources.layout import Paragraph
+from sources.lines import is_list_item
+from sources.outlets import Outlet, OutletMention, find_outlets
+from sources.footers import is_footer_lead
+from sources.parts import is_person_name
+from sources.sentences import find_sentences
+from sources.span import Span
+
+LONGEST_LEAD_IN = 260  # characters of the sentence that hands over
+_NAME = r"[^\W\d_a-z][\w.’'-]*"
+_AUTHOR_VERB = re.compile(
+    rf"(?:[Ii]n [^,]{{1,60}}, )?(?P<author>{_NAME}(?: {_NAME}){{0,3}})(?:[’']s?)?,? (?:[^\W\d_]+ly )?"
+    rf"(?:writes|wrote|writing|reports|reported|has|argues|argued|says|said|blogs|blogged|notes|explains|discusses|looks|reviews|on\b|in\b)"
+)
+_CREDIT = re.compile(
+    r"(?:according to|from|via|per|by|in|at|quoting|citing|of|for|how|what|as)\s+(?:the |an? |today's |recent |this )*\Z"
+)
+_PRESS = re.compile(
+    r"(?P<body>[^\W\d_a-z][\w.’'&-]*(?:[ ](?:(?:of|and|for|the|on)[ ]){0,2}[^\W\d_a-z][\w.’'&-]*){0,7}?)(?:[’']s?)?[ ]"
+    r"(?:[Pp]ress [Rr]elease|[Nn]ews [Rr]elease|[Mm]edia [Rr]elease|[Pp]ress [Ss]tatement|[Ss]tatement|[Cc]ommuniqu[eé]|[Rr]elease)"
+)
+
+# "Its article, in part:" goes on about an outlet that an earlier sentence names
+_POINTER = re.compile(
+    r"(?:its|their|the|this|that|his|her|here is the|here is its) (?:\w+ )?"
+    r"(?:article|story|piece|report|dispatch|editorial|op-ed|column|account|write-up|coverage|item|post)\b"
+)
+
+
+class LeadIn(NamedTuple):
+    """A hand-over to a quoted text.
+
+    Attributes:
+        cue: the sentence that hands over, without a label before it.
+        outlet: who published what follows; None when the words do not say ("one report").
+        author: who wrote it, where the words say so.
+        found_by: what made it one.
+    """
+
+    cue: Span
+    outlet: Outlet | None
+    author: str | None
+    found_by: str
+
+
+def read_lead_in(text: str, paragraph: Paragraph, following: Paragraph | None) -> LeadIn | None:
+    """Return the hand-over that ends `paragraph`; None when it ends otherwise or nothing quotable follows."""
+    if text[paragraph.end - 1] != ":" and not paragraph.words.endswith(":"):
+        return None
+    if following is None or is_list_item(following.words) or is_footer_lead(paragraph.words):
+        return None
+    cue = _last_sentence(text, paragraph)
+    if cue.length > LONGEST_LEAD_IN:
+        return None
+    words = cue.quote(text)
+    plain = plain_words(words)
+    opens = cue_patterns().lead_opener.match(plain) is not None
+    mention = _source_of(text, cue)
+    noun = cue_patterns().source_noun.search(plain)
+    author = _author(words, mention)
+    if mention is not None:
+        if opens or noun is not None or cue_patterns().lead_verb.search(plain) is not None:
+            return LeadIn(cue, mention.outlet, author, f"the words {words[:80]!r}")
+        return None
+    if _POINTER.match(plain) is not None:
+        earlier = _source_of(text, Span(max(paragraph.start, cue.start - 2 * LONGEST_LEAD_IN), cue.start))
+        if earlier is not None:
+            return LeadIn(cue, earlier.outlet, author, f"the words {words[:80]!r} after the outlet's name")
+    if opens and noun is not None:
+        return LeadIn(cue, None, author, f"the words {words[:80]!r}, which name no outlet")
+    return _from_person(words, cue)
+
+
+def _last_sentence(text: str, paragraph: Paragraph) -> Span:
+    """Return the last sentence of a paragraph, without a label such as "UPDATE 2:" before it."""
+    window = Span(max(paragraph.start, paragraph.end - 4 * LONGEST_LEAD_IN), paragraph.end)
+    sentence = find_sentences(text, window)[-1]
+    label = cue_patterns().label.match(plain_words(sentence.quote(text)))
+    if label is None or label.end() >= sentence.length:
+        return sentence
+    start = sentence.start + label.end()
+    rest = text[start : sentence.end]
+    return Span(sentence.end - len(rest.lstrip()), sentence.end)
+
+
+def _source_of(text: str, cue: Span) -> OutletMention | None:
+    """Return the outlet that is the source of what follows: one that is credited, else the first that speaks."""
+    plain = plain_words(cue.quote(text))
+    mentions = [
+        mention
+        for mention in find_outlets(text, cue, is_expected=True)
+        if cue_patterns().told.search(plain[: mention.span.start - cue.start]) is None
+    ]
+    press = _PRESS.search(cue.quote(text))
+    if press is not None and not any(mention.outlet.is_registered for mention in mentions):
+        start, end = press.span("body")
+        body = re.sub(r"^(?:Here is|The|This is) (?:the )?", "", press.group("body"))
+        start = end - len(body)
+        span = Span(cue.start + start, cue.start + end)
+        return OutletMention(Outlet(name=body, kind="ministry", is_registered=False), span)
+    credited = [
+        mention for mention in mentions if _CREDIT.search(plain[: mention.span.start - cue.start]) is not None
+    ]
+    return next(iter(credited or mentions), None)
+
+
+def _author(words: str, mention: OutletMention | None) -> str | None:
+    match = _AUTHOR_VERB.match(words)
+    if match is None:
+        return None
+    author = re.sub(r"[’']s?\Z", "", match.group("author"))
+    if find_outlets(author, Span(0, len(author)), is_expected=True):
+        return None
+    if mention is None or mention.outlet.name == author or cue_patterns().lead_opener.match(author.lower()):
+        return None
+    return author
+
+
+def _from_person(words: str, cue: Span) -> LeadIn | None:
+    """Read "According to Jane Doe:" and "From Jane Doe:", a whole sentence and no more."""
+    match = re.fullmatch(r"(?:According to|From|Via|Per) (?P<author>[^:,]{3,60}):", words)
+    if match is None or not is_person_name(match.group("author")):
+        return None
+    return LeadIn(cue, None, match.group("author"), f"the words {words[:80]!r}, which name a person")

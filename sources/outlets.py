@@ -1,0 +1,286 @@
+"""The register of outlets: who publishes, under which names, of what kind; and unknown ones told by their name.
+
+A register is data (data/outlets.toml) that a user's own file can extend. How reliable an outlet is, others decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from sources.errors import OutletRegisterError
+from sources.sentence_words import sentence_words
+from sources.span import Span
+from sources.table import read_table
+
+OutletKind = Literal[
+    "wire", "newspaper", "broadcaster", "magazine", "agency", "ministry", "academic", "ngo", "blog",
+    "state_media", "thinktank",
+]  # fmt: skip
+
+_WORD = re.compile(r"[^\W_]+(?:[’'`&.-](?=[^\W_])[^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’'`]s?\Z")
+_ARTICLES = frozenset({"the"})
+_LONGEST_NAME = 9
+
+
+class Outlet(BaseModel):
+    """Who publishes.
+
+    Attributes:
+        name: the canonical name.
+        country: ISO 3166-1 alpha-2; None for international bodies.
+        aliases: other names and abbreviations, read without regard to case, full stops and a leading "the".
+        common: names that are ordinary words too ("Time"), read only where an outlet is expected.
+        is_registered: False for an outlet told by its name alone.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1)
+    kind: OutletKind
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    aliases: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    is_registered: bool = True
+
+    @property
+    def is_wire(self) -> bool:
+        """True for an agency whose copy others print."""
+        return self.kind == "wire"
+
+
+class OutletMention(NamedTuple):
+    """An outlet named in a text, and where."""
+
+    outlet: Outlet
+    span: Span
+
+
+class _OutletFile(BaseModel):
+    """The schema of an outlet file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    outlets: tuple[Outlet, ...]
+
+
+class OutletRegister:
+    """Outlets by every name they have; later entries extend or replace earlier ones of the same name."""
+
+    __slots__ = ("_acronyms", "_by_first", "_by_key", "_common", "outlets")
+
+    def __init__(self, outlets: tuple[Outlet, ...]) -> None:
+        merged: dict[str, Outlet] = {}
+        for outlet in outlets:
+            merged[outlet.name.casefold()] = outlet
+        self.outlets = tuple(merged.values())
+        self._by_key: dict[tuple[str, ...], Outlet] = {}
+        self._common: set[tuple[str, ...]] = set()
+        self._acronyms: set[tuple[str, ...]] = set()
+        self._by_first: dict[str, int] = {}
+        for outlet in self.outlets:
+            self._enter(outlet)
+
+    def _enter(self, outlet: Outlet) -> None:
+        self._common.update(outlet_key(name) for name in outlet.common)
+        for name in (outlet.name, *outlet.aliases, *outlet.common):
+            key = outlet_key(name)
+            self._by_key[key] = outlet
+            if name.isupper():
+                self._acronyms.add(key)
+            self._by_first[key[0]] = max(len(key), self._by_first.get(key[0], 0))
+
+    def find(self, words: str) -> Outlet | None:
+        """Return the outlet that `words` name, exactly; None when the register has no such name."""
+        key = outlet_key(words)
+        return self._by_key.get(key) or self._by_key.get((*key[:-1], _POSSESSIVE.sub("", key[-1])))
+
+    def find_in(self, text: str, span: Span, *, is_expected: bool = False) -> list[OutletMention]:
+        """Return the registered outlets that `text` names inside `span`, in order, longest name first.
+
+        Args:
+            text: the stored text.
+            span: where to look.
+            is_expected: also read names that are ordinary words ("Time").
+        """
+        tokens = [(match.start(), match.end()) for match in _WORD.finditer(text, span.start, span.end)]
+        mentions: list[OutletMention] = []
+        position = 0
+        while position < len(tokens):
+            length, outlet = self._match(text, tokens, position, is_expected=is_expected)
+            if outlet is not None:
+                start, end = tokens[position][0], tokens[position + length - 1][1]
+                if not text[start:end].casefold().replace("’", "'").endswith(outlet_key(outlet.name)[-1]):
+                    end -= _possessive_length(text[start:end])
+                mentions.append(OutletMention(outlet, Span(start, end)))
+            position += max(1, length)
+        return mentions
+
+    def _match(
+        self, text: str, tokens: list[tuple[int, int]], position: int, *, is_expected: bool
+    ) -> tuple[int, Outlet | None]:
+        start, end = tokens[position]
+        if not (text[start].isupper() or text[start].isdigit() or text[start : start + 3] == "al-"):
+            return 0, None
+        first_word = _fold(text[start:end])
+        longest = self._by_first.get(first_word) or self._by_first.get(_POSSESSIVE.sub("", first_word), 0)
+        for length in range(min(longest, len(tokens) - position), 0, -1):
+            key = tuple(_fold(text[first:last]) for first, last in tokens[position : position + length])
+            key = key if key in self._by_key else (*key[:-1], _POSSESSIVE.sub("", key[-1]))
+            outlet = self._by_key.get(key)
+            if outlet is None or (key in self._common and not is_expected):
+                continue
+            if key in self._acronyms and not text[start : tokens[position + length - 1][1]].isupper():
+                continue  # "Who" is not the WHO
+            return length, outlet
+        return 0, None
+
+
+def outlet_key(words: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared: lower case, no full stops, no leading "the"."""
+    key = tuple(_fold(match.group()) for match in _WORD.finditer(words))
+    return key[1:] if len(key) > 1 and key[0] in _ARTICLES else key or ("",)
+
+
+def find_outlet(words: str) -> Outlet | None:
+    """Return the registered outlet that `words` name, exactly; None when there is none."""
+    return load_register().find(words)
+
+
+def find_outlets(text: str, span: Span, *, is_expected: bool = False) -> list[OutletMention]:
+    """Return the outlets that `text` names inside `span`, in order: registered ones and such as their name tells.
+
+    Args:
+        text: the stored text.
+        span: where to look.
+        is_expected: the words stand where an outlet is due (a lead-in, a footer, the top of an article), so that
+            ordinary words ("Time", "the Project") count too.
+    """
+    registered = load_register().find_in(text, span, is_expected=is_expected)
+    taken = [mention.span for mention in registered]
+    told = [
+        mention
+        for mention in _told_by_name(text, span, is_expected=is_expected)
+        if not any(mention.span.overlap(other) for other in taken)
+    ]
+    return sorted(registered + told, key=lambda mention: mention.span)
+
+
+def guess_outlet(words: str) -> Outlet | None:
+    """Return the outlet that a whole line names, registered or told by its name; None when it names none."""
+    known = find_outlet(words)
+    if known is not None:
+        return known
+    for mention in _told_by_name(words, Span(0, len(words)), is_expected=True):
+        if mention.span.length >= 0.9 * len(words.strip().removeprefix("the ").removeprefix("The ")):
+            return mention.outlet
+    return None
+
+
+def is_wire(words: str) -> bool:
+    """Tell whether `words` name an agency whose copy others print."""
+    outlet = find_outlet(words)
+    return outlet is not None and outlet.is_wire
+
+
+def load_register(extra: Path | None = None) -> OutletRegister:
+    """Return the register of the package, extended by the outlets of a user's file.
+
+    Raises:
+        OutletRegisterError: a file does not follow the schema.
+    """
+    return _load(None if extra is None else extra.resolve())
+
+
+@lru_cache(maxsize=8)
+def _load(extra: Path | None) -> OutletRegister:
+    own = read_table(files("sources") / "data" / "outlets.toml", _OutletFile, OutletRegisterError).outlets
+    if extra is None:
+        return OutletRegister(own)
+    return OutletRegister(own + read_table(extra, _OutletFile, OutletRegisterError).outlets)
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace(".", "").replace("’", "'").replace("`", "'")
+
+
+def _possessive_length(words: str) -> int:
+    match = _POSSESSIVE.search(words)
+    return 0 if match is None else len(match.group())
+
+
+class _NameClasses(BaseModel):
+    """The schema of data/outlet_classes.toml: kind of outlet to the words that tell it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    last: dict[OutletKind, tuple[str, ...]]
+    likely: dict[OutletKind, tuple[str, ...]]
+    first: dict[OutletKind, tuple[str, ...]]
+    head: dict[OutletKind, tuple[str, ...]]
+
+
+class _ClassWords(NamedTuple):
+    last: dict[str, OutletKind]
+    likely: dict[str, OutletKind]
+    first: dict[str, OutletKind]
+    head: dict[str, OutletKind]
+
+
+@cache
+def _class_words() -> _ClassWords:
+    classes = read_table(files("sources") / "data" / "outlet_classes.toml", _NameClasses, OutletRegisterError)
+    return _ClassWords(
+        *(_by_word(part) for part in (classes.last, classes.likely, classes.first, classes.head))
+    )
+
+
+def _by_word(words_by_kind: dict[OutletKind, tuple[str, ...]]) -> dict[str, OutletKind]:
+    return {word: kind for kind, words in reversed(words_by_kind.items()) for word in words}
+
+
+# Runs of capitalised words; "of", "and" and the like only between two of them.
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w’'`.&-]*(?:[ ](?:(?:of|and|for|on|the|de|du|la|le|des|der|del|e|y|&)[ ]){0,2}[^\W\d_a-z][\w’'`.&-]*)*"
+)
+
+
+def _told_by_name(text: str, span: Span, *, is_expected: bool) -> Iterator[OutletMention]:
+    for match in _NAME.finditer(text, span.start, span.end):
+        words = match.group().rstrip(".")
+        words = words[: len(words) - _possessive_length(words)]
+        start = match.start()
+        while " " in words and words.split(" ", 1)[0].lower() in sentence_words().starters:
+            words = words.split(" ", 1)[1]  # "From the Balkan Courier"
+            start = match.end() - len(match.group()) + match.group().index(words)
+        if not words or words.count(" ") >= _LONGEST_NAME:
+            continue
+        kind = _kind_of_name(words, is_expected=is_expected)
+        if kind is not None:
+            outlet = Outlet(name=words, kind=kind, is_registered=False)
+            yield OutletMention(outlet, Span(start, start + len(words)))
+
+
+def _kind_of_name(words: str, *, is_expected: bool) -> OutletKind | None:
+    tokens = words.lower().split()
+    if len(tokens) < 2:
+        return None
+    classes = _class_words()
+    ends = (" ".join(tokens[-2:]), tokens[-1])
+    starts = (" ".join(tokens[:2]), tokens[0])
+    tables = [(classes.last, ends if len(tokens) > 2 else ends[1:])]
+    if is_expected:
+        tables += [(classes.head, starts), (classes.likely, ends)]
+    tables.append((classes.first, starts if len(tokens) > 2 else starts[1:]))
+    for table, keys in tables:
+        for key in keys:
+            if key in table:
+                return table[key]
+    return None

@@ -1,0 +1,154 @@
+"""The stored text to passages with voices: posts, the articles and quotes inside them, footers, page furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sources.body import draft_body
+from sources.dateline import read_dateline
+from sources.document import Document, Source
+from sources.draft import Draft, place_drafts
+from sources.footers import is_near
+from sources.headline import Headline, read_headline
+from sources.layout import Paragraph, read_layout
+from sources.parts import read_author_beside_date, read_byline
+from sources.posts import PostHeader, find_post_headers
+from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, prevailing_order
+from sources.span import Span
+
+LONGEST_DATED_LINE = 120  # characters: footers and date lines are shorter
+
+
+def segment(source: Source) -> Document:
+    """Return the document that a bare source makes: its passages, and what its top says of it."""
+    text = source.text
+    paragraphs = read_layout(text)
+    if not paragraphs:
+        return Document(source=source, passages=())
+    order = _numeric_order(paragraphs)
+    headers = find_post_headers(paragraphs, order=order)
+    if headers:
+        order = order or _order_near_posts(paragraphs, headers)
+        drafts = _draft_archive(text, paragraphs, headers, order)
+        return Document(source=source, passages=place_drafts(drafts, source.id))
+    headline = _with_wire(text, paragraphs, read_headline(text, paragraphs, order=order))
+    described = source.model_copy(
+        update={
+            "title": source.title or headline.title,
+            "outlet": source.outlet or headline.outlet,
+            "author": source.author or headline.author,
+            "url": source.url or headline.url,
+            "published": source.published or (None if headline.date is None else headline.date.value),
+        }
+    )
+    drafts = _draft_lone(text, paragraphs, headline, order)
+    return Document(source=described, passages=place_drafts(drafts, source.id))
+
+
+def _numeric_order(paragraphs: Sequence[Paragraph]) -> DateOrder | None:
+    """Return the order of day and month that the short lines of the document agree on."""
+    return prevailing_order(date for one in paragraphs for date in _numeric_dates(one))
+
+
+def _order_near_posts(paragraphs: Sequence[Paragraph], headers: Sequence[PostHeader]) -> DateOrder | None:
+    """Return the order of day and month that puts the footers of all posts near their posts."""
+    orders: set[DateOrder] = set()
+    ends = [header.first for header in headers[1:]] + [len(paragraphs)]
+    for header, end in zip(headers, ends, strict=True):
+        for date in (date for one in paragraphs[header.body : end] for date in _numeric_dates(one)):
+            near = [is_near(reading, header.date.value) for reading in date.readings]
+            if date.is_ambiguous and near.count(True) == 1:
+                orders.add("mdy" if near[0] else "dmy")
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _numeric_dates(paragraph: Paragraph) -> list[PrintedDate]:
+    if len(paragraph.words) > LONGEST_DATED_LINE or not any(mark in paragraph.words for mark in "/-."):
+        return []
+    return [date for date in find_printed_dates(paragraph.words) if date.shape == "numeric"]
+
+
+def _draft_archive(
+    text: str, paragraphs: Sequence[Paragraph], headers: Sequence[PostHeader], order: DateOrder | None
+) -> list[Draft]:
+    drafts = [
+        Draft("boilerplate", one.start, one.end, "the top of the archive page")
+        for one in paragraphs[: headers[0].first]
+    ]
+    ends = [header.first for header in headers[1:]] + [len(paragraphs)]
+    for header, end in zip(headers, ends, strict=True):
+        drafts += _draft_post(text, paragraphs, header, end=end, order=order)
+    return drafts
+
+
+def _draft_post(
+    text: str, paragraphs: Sequence[Paragraph], header: PostHeader, *, end: int, order: DateOrder | None
+) -> list[Draft]:
+    dated = paragraphs[header.dated]
+    title = None if header.title is None else paragraphs[header.title]
+    dated_at = text.find(header.date.words, dated.start)
+    dated_span = Span(dated_at, dated_at + len(header.date.words))
+    authors = (
+        read_byline(one.words) or read_author_beside_date(one.words)
+        for one in paragraphs[header.first : header.body]
+        if title is None or one.start != title.start
+    )
+    post = Draft(
+        "post",
+        paragraphs[header.first].start,
+        paragraphs[end - 1].end,
+        "a date line like the others of the page"
+        + (" under a title" if title is not None else ", without a title"),
+        author=next(filter(None, authors), None),
+        published=header.date.value,
+        published_span=dated_span,
+        title=None if title is None else title.words,
+    )
+    drafts = [post]
+    for one in paragraphs[header.first : header.body]:
+        is_title = title is not None and one.start == title.start
+        drafts.append(
+            Draft(
+                "heading" if is_title else "boilerplate",
+                one.start,
+                one.end,
+                "title" if is_title else "date line",
+            )
+        )
+    return drafts + draft_body(text, paragraphs[header.body : end], post=post, order=order)
+
+
+def _with_wire(text: str, paragraphs: Sequence[Paragraph], headline: Headline) -> Headline:
+    """Give an article that names no outlet the agency that its dateline credits."""
+    if headline.outlet is not None or headline.body >= len(paragraphs):
+        return headline
+    dateline = read_dateline(text, paragraphs[headline.body].span)
+    if dateline is None or dateline.outlet is None:
+        return headline
+    return headline._replace(outlet=dateline.outlet.name)
+
+
+def _draft_lone(
+    text: str, paragraphs: Sequence[Paragraph], headline: Headline, order: DateOrder | None
+) -> list[Draft]:
+    post = Draft(
+        "post",
+        paragraphs[0].start,
+        paragraphs[-1].end,
+        "the whole document; outlet, author and date from its top",
+        outlet=headline.outlet,
+        author=headline.author,
+        published=None if headline.date is None else headline.date.value,
+        published_span=headline.date_span,
+        title=headline.title,
+    )
+    drafts = [post]
+    for index in headline.lines:
+        one = paragraphs[index]
+        is_heading = text.startswith("#", one.start)
+        drafts.append(
+            Draft("heading" if is_heading else "boilerplate", one.start, one.end, "a line of the header")
+        )
+    if headline.title_span is not None:
+        drafts.append(Draft("heading", *headline.title_span, found_by="title"))
+    return drafts + draft_body(text, paragraphs[headline.body :], post=post, order=order)

@@ -1,0 +1,218 @@
+"""A small case with every kind of question: conflicts, an apparent one, a group of three, a weak source."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claims.claim import Claim, ClaimId, ClaimKind, Hop, claim_id
+from reconcile.case import Case, Reading
+from reconcile.conflict import Assessment, Conflict, ConflictKind, ScopeDifference, conflict_id
+from reconcile.group import Edge, Group, Origin, group_id
+from reconcile.reconciliation import Reconciliation
+from reconcile.review.queue import ReviewQueue
+from sources.calendar_date import ImpreciseDate
+from sources.document import Document, Passage, Source, passage_id, source_id
+from sources.span import Span
+
+TODAY = date(2031, 5, 4)
+
+HARBOUR = (
+    "The harbour office said on Monday that 40 boats were lost in the storm. "
+    "Its clerk put repairs at 3 million crowns.\n\n"
+    "Divers found no sign of an oil leak. A fisherman who asked not to be named saw a leak."
+)
+GAZETTE = (
+    "Some 65 boats went down in the gale, the Coast Gazette writes. "
+    "The harbour office said on Monday that 40 boats were lost in the storm. "
+    "Two of five piers, 30 percent, stand."
+)
+BULLETIN = (
+    "The harbour office said on Monday that 40 boats were lost in the storm. "
+    "Repairs would cost 5 million crowns."
+)
+
+
+def make_document(file: str, text: str, outlet: str) -> Document:
+    source = source_id(text.encode())
+    day = ImpreciseDate.from_day(date(2031, 5, 2))
+    passage = Passage(
+        id=passage_id(source, 0, len(text), "article"),
+        source=source,
+        start=0,
+        end=len(text),
+        kind="article",
+        outlet=outlet,
+        published=day,
+    )
+    return Document(
+        source=Source(id=source, file=file, media_type="text/plain", text=text, outlet=outlet, published=day),
+        passages=(passage,),
+    )
+
+
+def make_claim(
+    document: Document, quote: str, kind: ClaimKind = "statement", *, hops: tuple[Hop, ...] = ()
+) -> Claim:
+    start = document.text.index(quote)
+    spans = (Span(start, start + len(quote)),)
+    return Claim(
+        id=claim_id(document.source.id, spans, kind),
+        source=document.source.id,
+        file=document.source.file,
+        passage=document.passages[0].id,
+        spans=spans,
+        quote=(quote,),
+        kind=kind,
+        subject="boats",
+        chain=(
+            Hop(agent=document.source.file, role="document"),
+            Hop(agent=document.source.outlet or "", role="outlet"),
+            *hops,
+        ),
+        report_time=document.source.published,
+        extractor="test 1",
+    )
+
+
+def make_conflict(
+    left: Claim,
+    right: Claim | None,
+    kind: ConflictKind,
+    assessment: Assessment,
+    *,
+    explanation: str,
+    severity: float,
+    differences: tuple[ScopeDifference, ...] = (),
+) -> Conflict:
+    sides: tuple[ClaimId, ...] = tuple(sorted({left.id, (right or left).id}))
+    return Conflict(
+        id=conflict_id(sides, kind),
+        kind=kind,
+        sides=sides,
+        assessment=assessment,
+        explanation=explanation,
+        calculation="65 / 40 = 1.6",
+        differences=differences,
+        severity=severity,
+        confidence=0.9,
+    )
+
+
+def make_group(claims: tuple[Claim, ...]) -> Group:
+    members = tuple(sorted(claim.id for claim in claims))
+    edges = tuple(
+        Edge(left=members[0], right=member, score=100.0 - place, reason="same words")
+        for place, member in enumerate(members[1:])
+    )
+    origin = Origin(
+        key="harbour", label="harbour office", members=members, status="inferred", evidence=("same words",)
+    )
+    return Group(
+        id=group_id(members),
+        members=members,
+        representative=members[0],
+        appearances=len(members),
+        origins=(origin,),
+        edges=edges,
+    )
+
+
+def make_reading() -> Reading:
+    harbour, gazette, bulletin = documents = (
+        make_document("harbour.txt", HARBOUR, "Harbour Log"),
+        make_document("gazette.txt", GAZETTE, "Coast Gazette"),
+        make_document("bulletin.txt", BULLETIN, "Town Bulletin"),
+    )
+    said = "The harbour office said on Monday that 40 boats were lost in the storm."
+    forty = tuple(make_claim(document, said, "quantity") for document in documents)
+    sixty_five = make_claim(gazette, "Some 65 boats went down in the gale", "quantity")
+    three = make_claim(harbour, "repairs at 3 million crowns", "quantity")
+    five = make_claim(bulletin, "Repairs would cost 5 million crowns", "quantity")
+    no_leak = make_claim(harbour, "no sign of an oil leak")
+    unnamed = Hop(agent="fisherman", role="speaker", anonymous=True)
+    leak = make_claim(harbour, "A fisherman who asked not to be named saw a leak.", hops=(unnamed,))
+    piers = make_claim(gazette, "Two of five piers, 30 percent, stand.", "quantity")
+    claims = tuple(
+        sorted((*forty, sixty_five, three, five, no_leak, leak, piers), key=lambda claim: claim.id)
+    )
+    single = [(claim,) for claim in claims if claim not in forty]
+    conflicts = (
+        make_conflict(
+            forty[0],
+            sixty_five,
+            "numeric",
+            "conflict",
+            explanation="40 boats against 65 boats.",
+            severity=0.8,
+        ),
+        make_conflict(
+            piers, None, "arithmetic", "conflict", explanation="Two of five is 40 percent.", severity=0.6
+        ),
+        make_conflict(no_leak, leak, "negation", "contested", explanation="A leak or none.", severity=0.5),
+        make_conflict(
+            three,
+            five,
+            "numeric",
+            "apparent",
+            explanation="3 million against 5 million crowns.",
+            severity=0.4,
+            differences=(ScopeDifference(dimension="definition", left="put", right="would cost"),),
+        ),
+    )
+    groups = tuple(make_group(members) for members in (forty, *single))
+    return Reading(documents, claims, Reconciliation(claims, groups, conflicts, {}))
+
+
+@pytest.fixture
+def make_case(tmp_path: Path) -> Callable[[], Case]:
+    """Return a maker of stored cases of three short reports, whose clock stands on one day."""
+    count = itertools.count()
+
+    def make() -> Case:
+        case = Case.init(tmp_path / f"harbour{next(count)}", reviewer="ada")
+        case.clock = lambda: f"{TODAY.isoformat()}T09:00:00Z"
+        assert case.save_reading(make_reading(), revision=case.revision())
+        return case
+
+    return make
+
+
+@pytest.fixture
+def case(make_case: Callable[[], Case]) -> Case:
+    """One such case."""
+    return make_case()
+
+
+@pytest.fixture
+def open_queue() -> Callable[[Case], ReviewQueue]:
+    """Return an opener of the queue of a case, as its reviewer, on its day."""
+    return lambda case: ReviewQueue(case, reviewer="ada", today=TODAY)
+
+
+@pytest.fixture
+def queue(case: Case, open_queue: Callable[[Case], ReviewQueue]) -> ReviewQueue:
+    """The queue of that one case."""
+    return open_queue(case)
+
+
+@pytest.fixture
+def make_case_of(tmp_path: Path) -> Callable[[str], Case]:
+    """Return a maker of cases of one text that is one weakly sourced claim, with the text in every field."""
+
+    def make(text: str) -> Case:
+        document = make_document("one.txt", text, outlet=text)
+        speaker = Hop(agent=text, role="speaker", anonymous=True, declared=False, reason=text)
+        claim = make_claim(document, text, hops=(speaker,)).model_copy(update={"file": f"{text}.txt"})
+        claims, groups = (claim,), (make_group((claim,)),)
+        case = Case.init(tmp_path / "one", reviewer="ada")
+        case.clock = lambda: f"{TODAY.isoformat()}T09:00:00Z"
+        reading = Reading((document,), claims, Reconciliation(claims, groups, (), {}))
+        assert case.save_reading(reading, revision=case.revision())
+        return case
+
+    return make

@@ -1,0 +1,49 @@
+"""What a document holds is shown as it is, and nothing in it is obeyed: no markup, no escape code."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.review.app import ReviewApp
+from reconcile.safe_text import safe_text
+
+HOSTILE = {
+    "a wire in brackets": "[Reuters] The dam holds, 40 engineers say.",
+    "a closing tag": "see [/] here: [/b] 40 engineers",
+    "a live link": "[@click=app.exit()]press[/] 40 engineers",
+    "a colour": "[red on white]40 engineers[/red]",
+    "an unfinished tag": "[link=http://x.example 40 engineers",
+    "a title sequence": "\x1b]0;owned\x07 40 engineers",
+    "a colour sequence": "\x1b[31m40 engineers\x1b[0m",
+    "a C1 control": "\x9b31m40 engineers",
+    "a reversed text": "\u202e40 engineers\u202c",
+    "an isolate": "\u206640 engineers\u2069",
+    "a zero width": "4\u200b0 engineers",
+    "a nul": "40\x00 engineers",
+    "a template": "{{ 40 }} {0} %s $text-error engineers",
+}
+
+
+@pytest.fixture(params=HOSTILE.values(), ids=HOSTILE.keys())
+def text(request):
+    """One hostile text."""
+    return request.param
+
+
+async def test_hostile_text_is_shown_as_it_is_on_every_screen(text, make_case_of, open_queue):
+    app = ReviewApp(open_queue(make_case_of(text)), title=text)
+    shown = []
+
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        for keys in ([], ["enter"], ["escape"], ["x", "u"], ["slash", "z", "enter"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            shown.append(screen_text(app))
+
+    assert all(safe_text(text) in screen for screen in shown)
+    assert all(sign.isprintable() or sign == "\n" for screen in shown for sign in screen)
+    assert app.return_code in (None, 0)
+
+
+def screen_text(app):
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())

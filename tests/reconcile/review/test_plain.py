@@ -1,0 +1,63 @@
+"""The line mode reads one command a line, decides the same as the screens, and prints only safe text."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from reconcile.review.plain import review_in_lines
+
+
+def review(queue, *lines):
+    out = io.StringIO()
+    review_in_lines(queue, lines, out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("typed", "action", "reason", "note"),
+    [
+        pytest.param("c", "conflict", None, "", id="a key"),
+        pytest.param("t both insist", "contested", None, "both insist", id="a key and a note"),
+        pytest.param("a place north, south", "apparent", "place", "north, south", id="scope and note"),
+        pytest.param("l\n", "later", None, "", id="later"),
+    ],
+)
+def test_a_line_decides(case, queue, typed, action, reason, note):
+    review(queue, typed)
+
+    [decision] = case.decisions()
+    assert (decision.action, decision.reason, decision.note) == (action, reason, note)
+
+
+def test_reject_names_the_claim_by_its_number(case, queue):
+    item = queue.current
+
+    printed = review(queue, "x", "x 2 misread")
+
+    [decision] = case.decisions()
+    assert "Say which claim: x 1 to 2" in printed
+    assert (decision.target, decision.note) == (item.key[1:], "misread")
+
+
+@pytest.mark.parametrize("typed", ["z", "a", "a colour", "x 9", "y", "²"])
+def test_a_line_that_makes_no_sense_decides_nothing(case, queue, typed):
+    review(queue, typed)
+
+    assert [decision.action for decision in case.decisions()] in ([], ["reject"])
+
+
+def test_undo_redo_and_moving_work_in_lines(case, queue):
+    printed = review(queue, "c", "u", "^r", "j", "k", "q", "c")
+
+    assert [decision.action for decision in case.decisions()] == ["conflict", "undo", "redo"]
+    assert "Taken back" in printed
+    assert "1 of 6 decided, 1 by you today" in printed
+
+
+def test_what_is_printed_holds_no_escape_code(make_case_of, open_queue):
+    printed = review(open_queue(make_case_of("\x1b]0;owned\x07 [/] 40 engineers \u202e")), "y", "x")
+
+    assert all(sign.isprintable() or sign == "\n" for sign in printed)
+    assert "[/] 40 engineers" in printed
