@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,11 +46,7 @@ def _sample_measures() -> list[Measure]:
     labelled = sorted(path for path in (SAMPLE / "labels").iterdir() if path.is_dir())
     sources = tuple(sorted((SAMPLE / "sources").iterdir()))
     return [
-        Measure(
-            f"sample/{labels.name}",
-            (*sources, *sorted(labels.iterdir())),
-            lambda labels=labels: _sample(labels),
-        )
+        Measure(f"sample/{labels.name}", (*sources, *sorted(labels.iterdir())), partial(_sample, labels))
         for labels in labelled
     ]
 
@@ -58,14 +55,15 @@ def _sample(labels: Path) -> Figures:
     from benchmarks.sample.labels import read_labels, read_ledger
     from benchmarks.sample.score import score as score_ledger
     from reconcile.case import Case
-    from reconcile.export.jsonl import export_jsonl
+    from reconcile.export.jsonl import ledger_bytes
     from reconcile.ingest import ingest
+    from reconcile.snapshot import take_snapshot
 
     with tempfile.TemporaryDirectory() as folder:
         case = Case.init(Path(folder) / "case")
         ingest(case, [SAMPLE / "sources"])
         ledger = Path(folder) / "ledger.jsonl"
-        export_jsonl(case, ledger)
+        ledger.write_bytes(ledger_bytes(take_snapshot(case)))
         result = score_ledger(read_labels(labels, SAMPLE / "sources"), read_ledger(ledger))
     shares = {name: round(rate.right / rate.of, 4) for name, rate in result.rates.items() if rate.of}
     return Figures(
@@ -119,9 +117,9 @@ def _attribution_measures() -> list[Measure]:
 
     polnear, seeds = folder / "polnear_dev.jsonl", folder / "seeds.jsonl"
     return [
-        Measure("attribution/polnear_dev", (polnear,), lambda: run(polnear, has_chains=False)),
+        Measure("attribution/polnear_dev", (polnear,), partial(run, polnear, has_chains=False)),
         Measure(
-            "attribution/seeds", (seeds, folder / "seeds_chains.jsonl"), lambda: run(seeds, has_chains=True)
+            "attribution/seeds", (seeds, folder / "seeds_chains.jsonl"), partial(run, seeds, has_chains=True)
         ),
     ]
 

@@ -69,7 +69,7 @@ def _decide(folder: Path) -> int:
 
 def _verify(folder: Path, acknowledgements: Path) -> int:
     from reconcile.case import Case
-    from reconcile.verify import verify_case
+    from reconcile.verify import verify
 
     case = Case.open(folder)
     kept = {(str(decision.sequence), decision.hash) for decision in case.decisions()}
@@ -79,7 +79,7 @@ def _verify(folder: Path, acknowledgements: Path) -> int:
         (words[1], words[2]) for words in map(str.split, lines) if len(words) == 3 and len(words[2]) == 64
     }
     lost = said - kept
-    faults = verify_case(case)
+    faults = verify(case).faults
     print(f"{len(said)} acknowledged, {len(kept)} kept, {len(lost)} lost, {len(faults)} faults")
     return 1 if lost or faults else 0
 

@@ -59,11 +59,15 @@ def _read_prepositional(items: Sequence[Token], first: int, last: int) -> Saying
         return None
     head = _head_last(items, last, end)
     contents = _contents_around(items, first, end)
+    if end < len(items) and items[end].text == ":" and ends_at(items, end + 1):
+        return Saying((), (first, last), Phrase(last, end, head), awaits_next=True)
     if not contents:
         return None
     medium = find_medium(items, head, end)
     is_postposed = contents[0][0] < first
-    return Saying(tuple(contents), (first, last), Phrase(last, end, head), medium=medium, is_postposed=is_postposed)
+    return Saying(
+        tuple(contents), (first, last), Phrase(last, end, head), medium=medium, is_postposed=is_postposed
+    )
 
 
 def _end_of_source(items: Sequence[Token], start: int) -> int:

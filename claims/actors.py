@@ -102,15 +102,23 @@ def _register() -> _Register:
     ministries: dict[str, str] = {}
     for name in table.ministries.names:
         subject = name.removesuffix(" Ministry")
-        spellings = [subject, *(other for other, usual in table.ministries.respelt.items() if usual == subject)]
+        spellings = [
+            subject,
+            *(other for other, usual in table.ministries.respelt.items() if usual == subject),
+        ]
         for spelling in spellings:
-            for form in (f"{spelling} Ministry", f"Ministry of {spelling}", f"Ministry of the {spelling}", f"Ministry for {spelling}"):
+            for form in (
+                f"{spelling} Ministry",
+                f"Ministry of {spelling}",
+                f"Ministry of the {spelling}",
+                f"Ministry for {spelling}",
+            ):
                 ministries[_key(form)] = name
     return _Register(by_name, ministries)
 
 
 def _bare(words: str) -> str:
-    words = " ".join(words.split()).strip(" ,;:“”\"‘")
+    words = " ".join(words.split()).strip(' ,;:“”"‘')
     for article in ("the ", "The ", "a ", "an "):
         words = words.removeprefix(article)
     return re.sub(r"(?:['’`]s|['’`])\Z", "", words)
@@ -167,4 +175,6 @@ def _ministry_of(words: str) -> str | None:
 
 def country_names() -> frozenset[str]:
     """Return the canonical names of all countries of the register."""
-    return frozenset(country.name for country in countries_by_code().values()) if load_places() else frozenset()
+    return (
+        frozenset(country.name for country in countries_by_code().values()) if load_places() else frozenset()
+    )

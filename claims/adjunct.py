@@ -44,7 +44,7 @@ def skip_adjuncts(items: Sequence[Token], start: int, *, is_telling: bool) -> Ad
         addressee = read_addressee(items, index)
         index = addressee[1] if addressee is not None else index
     for _ in range(_MOST_ADJUNCTS):
-        if index >= len(items):
+        if index >= len(items) or (is_telling and items[index].lower in ("of", "about")):
             break
         found = medium_at(items, index)
         if found is not None:
@@ -99,7 +99,11 @@ def _continues_addressee(items: Sequence[Token], start: int, index: int) -> bool
     if item.lower in PREPOSITIONS or item.lower in DETERMINERS or not item.text[0].isalpha():
         return False
     if is_capitalised(item.text):
-        return index == start or is_capitalised(items[index - 1].text) or items[index - 1].lower in DETERMINERS | {"of", "and", "at", "for", "&"}
+        return (
+            index == start
+            or is_capitalised(items[index - 1].text)
+            or items[index - 1].lower in DETERMINERS | {"of", "and", "at", "for", "&"}
+        )
     if index == start:
         return True
     previous = items[index - 1]
@@ -112,7 +116,9 @@ def _skip_small(items: Sequence[Token], index: int) -> int:
     """Return the item after one small adjunct at `index`; `index` itself when there is none."""
     item = items[index]
     lower = item.lower
-    if lower in TIME_WORDS or (is_adverb(lower) and lower not in ("all", "both", "only", "so", "not", "never", "no")):
+    if lower in TIME_WORDS or (
+        is_adverb(lower) and lower not in ("all", "both", "only", "so", "not", "never", "no")
+    ):
         return _skip_time(items, index)
     if lower == "," and index + 1 < len(items):
         follower = items[index + 1].lower

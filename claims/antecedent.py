@@ -75,9 +75,13 @@ class Speakers:
         if pronoun in _SINGULAR_PERSONS:
             return self._last_where(is_person=True, is_plural=False)
         if pronoun in _PLURALS:
-            return self._last_where(is_person=None, is_plural=True) or self._last_where(is_person=None, is_plural=None)
+            return self._last_where(is_person=None, is_plural=True) or self._last_where(
+                is_person=None, is_plural=None
+            )
         if pronoun == "it":
-            return self._last_where(is_person=False, is_plural=False) or self._last_where(is_person=False, is_plural=None)
+            return self._last_where(is_person=False, is_plural=False) or self._last_where(
+                is_person=False, is_plural=None
+            )
         return None
 
     def resolve_noun(self, head: str, words: frozenset[str]) -> Speaker | None:
@@ -89,7 +93,8 @@ class Speakers:
             if names_medium or (same_head and words - speaker.words <= {head, singular}):
                 return speaker
         if singular in _GENERIC_PERSONS:
-            return self._last_where(is_person=True, is_plural=False)
+            known = self._last_where(is_person=True, is_plural=False)
+            return self.last if known is None and singular == "source" else known
         if singular in _GENERIC_PUBLISHERS:
             found = next((item for item in reversed(self._recent) if item.role == "outlet"), None)
             if found is not None:

@@ -1,16 +1,16 @@
-"""From findings to claims: spans, ids, speakers and slots put together once everything about them is known."""
+"""From findings to claims: spans, ids, speakers and slots, once everything about them is known."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.attribution import Attribution
 from claims.chain import trace_chain
-from claims.claim import Claim, ClaimId, ClaimKind, Scope, claim_id
+from claims.claim import Claim, ClaimId, ClaimKind, Hedge, Scope, claim_id
 from claims.clause import Clause
 from claims.hedge import find_hedges, modality_of
+from claims.lexicon import Mark
 from claims.polarity import polarity_of
 from claims.reading import Figures, Finding, Reading
 from claims.scope import Surroundings, scope_of
@@ -23,7 +23,13 @@ EXTRACTOR = "rules/0.1"
 
 
 class Asserted(NamedTuple):
-    """A finding with the words that assert it and the voice that says them."""
+    """A finding with the words that assert it and the voice that says them.
+
+    Attributes:
+        quoted: the words of another voice inside the clause, by which its speaker is traced.
+        nearby: the attributions that meet the sentence.
+        cue_marks, cue_hedges: hedges among the reporting words, outside the clause.
+    """
 
     reading: Reading
     clause: Clause
@@ -31,14 +37,17 @@ class Asserted(NamedTuple):
     figures: Figures
     surroundings: Surroundings
     attribution: Attribution | None
+    quoted: tuple[Span, ...] = ()
+    nearby: tuple[Attribution, ...] = ()
+    cue_marks: tuple[Mark, ...] = ()
+    cue_hedges: tuple[Hedge, ...] = ()
 
 
 class Assembler:
-    """Builds the claims of one document; counts claims of one kind at one place, so that each id is its own."""
+    """Builds the claims of one document, and counts those of one kind at one place for their ids."""
 
-    def __init__(self, document: Document, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._attributions = attributions
         self._ordinals: Counter[tuple[tuple[Span, ...], ClaimKind]] = Counter()
 
     def build(self, passage: Passage, asserted: Asserted) -> Claim:
@@ -59,11 +68,11 @@ class Assembler:
             object=finding.object,
             measure=finding.measure,
             polarity=polarity_of(reading, clause, finding),
-            modality=modality_of(reading, clause, asserted.attribution),
-            hedges=find_hedges(reading, clause),
+            modality=modality_of(reading, clause, asserted.attribution, asserted.cue_marks),
+            hedges=find_hedges(reading, clause, asserted.cue_hedges),
             scope=scope_of(reading, clause, finding, asserted.figures, asserted.surroundings),
             topics=topics_of(reading, clause, finding, asserted.figures),
-            chain=trace_chain(spans, self._document, self._attributions),
+            chain=trace_chain(asserted.quoted or spans, self._document, asserted.nearby),
             report_time=passage.published,
             quantity=finding.quantity,
             trend=finding.trend,
@@ -91,7 +100,7 @@ class Assembler:
             predicate="published",
             measure="published",
             scope=scope,
-            chain=trace_chain(spans, self._document, self._attributions),
+            chain=trace_chain(spans, self._document, ()),
             report_time=passage.published,
             salience=0.1,
             salience_reasons=("a printed date",),

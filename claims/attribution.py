@@ -12,7 +12,7 @@ from typing import Literal
 from claims.claim import HopRole, Modality, Record
 from claims.grammar import QUOTE
 from claims.naming import Naming, Voice
-from claims.quotation import Quotation, find_quotations
+from claims.quotation import find_quotations
 from claims.saying import Saying
 from claims.sayings import find_sayings
 from claims.strand import Strand, read_strands
@@ -24,9 +24,10 @@ from sources.span import Span
 AttributionKind = Literal["direct", "indirect", "mixed", "reported", "belief", "accusation"]
 
 _SILENT: frozenset[str] = frozenset({"footer", "boilerplate", "heading"})
-_SHORTEST_SPEECH = 4  # words of a quotation without a cue that continue a speaker; fewer are a name or a phrase
+_SHORTEST_SPEECH = (
+    4  # words of a quotation without a cue that continue a speaker; fewer are a name or a phrase
+)
 _SHORTEST_INNER = 6  # words of a quotation that may hold an attribution of its own
-_WORD_BREAKS = 3
 
 
 class Attribution(Record):
@@ -61,13 +62,11 @@ class Attribution(Record):
 
 def find_attributions(document: Document) -> tuple[Attribution, ...]:
     """Return the attributions of a document, sorted by the start of their content, widest first."""
-    attributions: list[Attribution] = []
     readers: dict[str, _PassageReader] = {}
     for passage, stretch in _stretches(document):
-        if passage.kind in _SILENT:
-            continue
-        reader = readers.setdefault(passage.id, _PassageReader(document, passage))
-        attributions += reader.read(stretch)
+        if passage.kind not in _SILENT:
+            readers.setdefault(passage.id, _PassageReader(document, passage)).read(stretch)
+    attributions = [found for reader in readers.values() for found in reader.found]
     return tuple(sorted(attributions, key=lambda found: (found.content[0].start, -_width(found), found.via)))
 
 
@@ -94,89 +93,99 @@ def _stretches(document: Document) -> Iterator[tuple[Passage, Span]]:
 
 
 class _PassageReader:
-    """Reads one passage, stretch by stretch, and remembers its speakers."""
+    """Reads one passage, stretch by stretch, and remembers its speakers.
+
+    Attributes:
+        found: the attributions so far; speech that goes on lengthens the last of them.
+    """
 
     def __init__(self, document: Document, passage: Passage) -> None:
+        self.found: list[Attribution] = []
         self._text = document.text
         self._naming = Naming(document.text, passage)
-        self._open: Attribution | None = None
         self._awaiting: Voice | None = None
-        self._last: Attribution | None = None
+        self._lasting: int | None = None
 
-    def read(self, stretch: Span) -> list[Attribution]:
-        found: list[Attribution] = []
+    def read(self, stretch: Span) -> None:
+        """Read the paragraphs of a stretch of the passage."""
+        was_open = False
         for paragraph in find_paragraphs(self._text, stretch):
-            found += self._read_paragraph(paragraph)
-        return found
+            quotations = find_quotations(self._text, paragraph)
+            opens_with_mark = bool(quotations) and quotations[0].span.start == paragraph.start
+            if not (was_open and opens_with_mark):
+                self._lasting = None
+            if not self._read_turn(paragraph):
+                for strand in read_strands(self._text, paragraph, quotations):
+                    self._read_strand(strand)
+            was_open = bool(quotations) and quotations[-1].is_open
 
-    def _read_paragraph(self, paragraph: Span) -> list[Attribution]:
-        quotations = find_quotations(self._text, paragraph)
+    def _read_turn(self, paragraph: Span) -> bool:
+        """Read a transcript's turn, if the paragraph is one."""
         turn = read_turn(self._text, paragraph)
-        if turn is not None:
-            voice = self._naming.name_words(turn.speaker)
-            return [_attribution(self._text, (turn.content,), voice, cue=turn.cue, kind="direct")]
-        found: list[Attribution] = []
-        self._continue_open(paragraph, quotations)
-        for strand in read_strands(self._text, paragraph, quotations):
-            found += self._read_strand(strand)
-        self._awaiting = self._awaiting if not found or self._awaiting is not None else None
-        if not quotations or not quotations[-1].is_open:
-            self._open = None
-        elif found and found[-1].content[-1].end >= quotations[-1].span.end - 1:
-            self._open = found[-1]
-        return found
+        if turn is None:
+            return False
+        voice = self._naming.name_words(turn.speaker)
+        self.found.append(_attribution((turn.content,), voice, cue=turn.cue, kind="direct"))
+        self._lasting = len(self.found) - 1
+        return True
 
-    def _continue_open(self, paragraph: Span, quotations: list[Quotation]) -> None:
-        """A quotation left open goes on only in a paragraph that opens with a mark."""
-        if not quotations or quotations[0].span.start != paragraph.start:
-            self._open = None
-
-    def _read_strand(self, strand: Strand) -> list[Attribution]:
-        found: list[Attribution] = []
+    def _read_strand(self, strand: Strand) -> None:
         awaiting, self._awaiting = self._awaiting, None
+        lasting, self._lasting = self._lasting, None
+        is_found = False
         for saying in find_sayings(strand.items):
             voice = self._naming.name(strand, saying)
             if voice is None:
                 continue
+            is_found = True
             if saying.awaits_next:
                 self._awaiting = voice
                 continue
-            spans = tuple(_span(strand, first, last) for first, last in saying.contents)
-            cue = _span(strand, *saying.cue)
-            kind = saying.kind or _kind_of(strand, saying)
-            found.append(_attribution(self._text, spans, voice, cue=cue, kind=kind, modality=saying.modality))
-        if not found and not self._awaiting:
-            continued = self._continue_speech(strand, awaiting)
-            found += [] if continued is None else [continued]
-        for attribution in found:
-            self._last = attribution
-        return found + self._read_inside(strand)
+            self._note(strand, saying, voice)
+            if self.found[-1].kind in ("direct", "mixed"):
+                self._lasting = len(self.found) - 1
+        if not is_found:
+            self._continue_speech(strand, awaiting, lasting)
+        self._read_inside(strand)
 
-    def _continue_speech(self, strand: Strand, awaiting: Voice | None) -> Attribution | None:
+    def _note(self, strand: Strand, saying: Saying, voice: Voice) -> None:
+        spans = tuple(_span(strand, first, last) for first, last in saying.contents)
+        kind = saying.kind or _kind_of(strand, saying)
+        cue = _span(strand, *saying.cue)
+        self.found.append(_attribution(spans, voice, cue=cue, kind=kind, modality=saying.modality))
+
+    def _continue_speech(self, strand: Strand, awaiting: Voice | None, lasting: int | None) -> None:
         """Read a sentence that is a quotation and nothing else: whoever spoke last goes on."""
         quotes = strand.quotes
-        words = [item for item in strand.items if item.lower != QUOTE and item.text[0].isalnum()]
-        if not quotes or (words and len(words) > 0):
-            return self._take_awaited(strand, awaiting) if awaiting is not None else None
-        content = tuple(quote.span for quote in quotes)
-        if content[0].quote(self._text).count(" ") < _SHORTEST_SPEECH - 1 and awaiting is None:
-            return None
-        voice = awaiting or self._naming.last_voice()
-        if voice is None:
-            return None
-        reason = "the cue before introduces it" if awaiting else "a quotation without a cue goes on from the last speaker"
-        return _attribution(self._text, content, voice._replace(reason=reason), cue=voice.cue, kind="direct")
-
-    def _take_awaited(self, strand: Strand, voice: Voice) -> Attribution | None:
-        kind: AttributionKind = "mixed" if strand.quotes else "indirect"
-        content = (strand.span,)
-        return _attribution(
-            self._text, content, voice._replace(reason="the cue before introduces it"), cue=voice.cue, kind=kind
+        is_speech = bool(quotes) and not any(
+            item.lower != QUOTE and item.text[0].isalnum() for item in strand.items
         )
+        if awaiting is not None:
+            self.found.append(self._take_awaited(strand, awaiting))
+            self._lasting = len(self.found) - 1
+            return
+        if not is_speech:
+            return
+        content = tuple(quote.span for quote in quotes)
+        if lasting is not None:
+            last = self.found[lasting]
+            self.found[lasting] = last.model_copy(update={"content": (*last.content, *content)})
+            self._lasting = lasting
+            return
+        voice = self._naming.last_voice()
+        if voice is None or content[0].quote(self._text).count(" ") < _SHORTEST_SPEECH - 1:
+            return
+        reason = "a quotation without a cue goes on from the last speaker"
+        self.found.append(_attribution(content, voice._replace(reason=reason), cue=voice.cue, kind="direct"))
+        self._lasting = len(self.found) - 1
 
-    def _read_inside(self, strand: Strand) -> list[Attribution]:
+    def _take_awaited(self, strand: Strand, voice: Voice) -> Attribution:
+        kind: AttributionKind = "direct" if strand.items[0].lower == QUOTE else "indirect"
+        reason = "the cue before introduces it"
+        return _attribution((strand.span,), voice._replace(reason=reason), cue=voice.cue, kind=kind)
+
+    def _read_inside(self, strand: Strand) -> None:
         """Read what a quotation itself reports ("China believes that ..."); one level, never deeper."""
-        found: list[Attribution] = []
         for quote in strand.quotes:
             if quote.text.count(" ") < _SHORTEST_INNER - 1:
                 continue
@@ -184,16 +193,8 @@ class _PassageReader:
             for inner in read_strands(self._text, inside, ()):
                 for saying in find_sayings(inner.items):
                     voice = self._naming.name(inner, saying, is_quoted=True)
-                    if voice is None or saying.awaits_next:
-                        continue
-                    spans = tuple(_span(inner, first, last) for first, last in saying.contents)
-                    kind = saying.kind or _kind_of(inner, saying)
-                    found.append(
-                        _attribution(
-                            self._text, spans, voice, cue=_span(inner, *saying.cue), kind=kind, modality=saying.modality
-                        )
-                    )
-        return found
+                    if voice is not None and not saying.awaits_next:
+                        self._note(inner, saying, voice)
 
 
 def _span(strand: Strand, first: int, last: int) -> Span:
@@ -210,7 +211,6 @@ def _kind_of(strand: Strand, saying: Saying) -> AttributionKind:
 
 
 def _attribution(
-    text: str,
     content: tuple[Span, ...],
     voice: Voice,
     *,
@@ -218,7 +218,6 @@ def _attribution(
     kind: str,
     modality: Modality = "reported",
 ) -> Attribution:
-    del text
     return Attribution.model_construct(
         content=content,
         cue=cue,

@@ -156,4 +156,6 @@ def _add(hops: list[Hop], hop: Hop) -> None:
                 return
     if hop.role == "unattributed" and hops[-1].role == "unattributed":
         return
-    hops.append(hop.model_copy(update={"agent": canonical_actor(hop.agent) if hop.role == "speaker" else hop.agent}))
+    hops.append(
+        hop.model_copy(update={"agent": canonical_actor(hop.agent) if hop.role == "speaker" else hop.agent})
+    )

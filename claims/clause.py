@@ -1,7 +1,7 @@
 """Clauses of a sentence by closed-class words and finite verbs, so that one assertion gives one claim.
 
-A boundary is taken only where both sides hold a finite verb; where in doubt a clause stays long. What a clause
-says is decided elsewhere.
+A boundary is taken only where both sides hold a finite verb; where in doubt a clause stays long. What a
+clause says is decided elsewhere.
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from claims.noun_phrase import phrase_before
 from claims.token import Token
 
 _FINITE = re.compile("[VAM]")
-_COMPLEMENT = re.compile("[VUF]\"?T")
+_COMPLEMENT = re.compile('[VUFL]"?T')
+_REDUCED = re.compile("VP[^CTWSVAM,;]{1,12}[AM]")
 _MARKER = re.compile(r"(?:[,;\-]C?[SW]?|C[SW]?|S|(?<=.)W)")
 _KEEPING = frozenset(("if", "unless", "whether"))  # what they open is no assertion without them
-_COMPARING = frozenset(("than", "as", "so", "since", "before", "after", "until", "till", "whether", "once", "provided"))
+_COMPARING = frozenset(
+    ("than", "as", "so", "since", "before", "after", "until", "till", "whether", "once", "provided")
+)
 _TEMPORAL = frozenset(("since", "as", "after", "before"))
 _LONGEST_SUBJECT = 14  # tokens; a longer run before the verb is not one noun phrase
 
@@ -30,7 +33,7 @@ class Clause(NamedTuple):
         subject: tokens of the noun phrase before the verb; empty where there is none.
         is_shared: the subject stands in an earlier clause.
         opener: the subordinator it had, in lower case; "" without one.
-        frame: where a clause that introduces this one ("nothing shows that") begins; equals `first` without one.
+        frame: where a clause that introduces this one ("nothing shows that") begins; else `first`.
     """
 
     first: int
@@ -43,7 +46,7 @@ class Clause(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """A marker at `start`, in a piece that began at `begin`; the next marker is at `end`, the stretch ends at `last`."""
+    """A marker at `start` in a piece from `begin`; the next marker is at `end`, all ends at `last`."""
 
     begin: int
     start: int
@@ -52,7 +55,7 @@ class _Place(NamedTuple):
 
 
 def find_clauses(tokens: Sequence[Token], tags: str, first: int, last: int) -> list[Clause]:
-    """Return the clauses of tokens `[first, last)`, in order; a stretch without a finite verb is one clause."""
+    """Return the clauses of tokens `[first, last)` in order; one where no verb is finite."""
     pieces = _cut(tokens, tags, first, last)
     clauses: list[Clause] = []
     for start, end in pieces:
@@ -74,11 +77,11 @@ def _without_frame(tags: str, clause: Clause) -> Clause:
     match = _COMPLEMENT.search(tags, clause.first, clause.last)
     if match is None or match.start() < clause.verb:
         return clause
-    finite = _FINITE.search(tags, match.end(), clause.last)
-    if finite is None:
+    verb = _main_verb(tags, match.end(), clause.last)
+    if verb < 0:
         return clause
-    subject = _subject(tags, match.end(), finite.start())
-    return clause._replace(first=match.end(), verb=finite.start(), subject=subject, is_shared=False)
+    subject = _subject(tags, match.end(), verb)
+    return clause._replace(first=match.end(), verb=verb, subject=subject, is_shared=False)
 
 
 def _cut(tokens: Sequence[Token], tags: str, first: int, last: int) -> list[tuple[int, int]]:
@@ -130,7 +133,7 @@ def _is_inserted(tags: str, end: int) -> bool:
 def _opens_assertion(tokens: Sequence[Token], tags: str, place: _Place, opened: int) -> bool:
     """Tell whether a bare "and" opens a clause: a verb follows at once, or a short subject and its verb.
 
-    It joins nouns where the verb before it belongs to a relative clause, or where "between" still waits for it.
+    It joins nouns where the verb before it belongs to a relative clause, or where "between" waits for it.
     """
     finite = _FINITE.search(tags, opened, place.last)
     if finite is None:
@@ -141,7 +144,8 @@ def _opens_assertion(tokens: Sequence[Token], tags: str, place: _Place, opened: 
     if len(between) > _LONGEST_SUBJECT or "," in between:
         return False
     before = [match.start() for match in _FINITE.finditer(tags, place.begin, place.start)]
-    is_relative = len(before) == 1 and any(tag in tags[place.begin : before[0]] for tag in "WT")
+    head = tags[place.begin + 1 : before[0]]
+    is_relative = len(before) == 1 and ("W" in head or "T" in head)
     since_verb = tokens[before[-1] : place.start]
     return not is_relative and all(token.lower != "between" for token in since_verb)
 
@@ -158,20 +162,39 @@ def _make(tokens: Sequence[Token], tags: str, start: int, end: int) -> Clause | 
         first += opener not in _KEEPING
     while first < end and tags[first] == ",":
         first += 1
-    while end > first and tags[end - 1] in ',;-.C(S*|/':
+    if tags[first : first + 1] == "T" and tags[first + 1 : first + 2] not in ("V", "A", "M", "L", ""):
+        first += 1  # the content of "says that"
+        while first < end and tags[first] in ",;-":
+            first += 1
+    while end > first and tags[end - 1] in ",;-.C(S*|/":
         end -= 1
     first, end = _unquoted(tags, first, end)
     if first >= end:
         return None
-    finite = _FINITE.search(tags, first, end)
-    verb = finite.start() if finite is not None else -1
+    verb = _main_verb(tags, first, end)
     subject = _subject(tags, first, verb) if verb >= 0 else (first, first)
     return Clause(first, end, verb, subject, opener=opener, frame=first)
 
 
+def _main_verb(tags: str, first: int, end: int) -> int:
+    """Return the first finite verb that is no reduced relative ("goods made in X are"); -1 without."""
+    finite = _FINITE.search(tags, first, end)
+    if finite is None:
+        return -1
+    verb = finite.start()
+    reduced = _REDUCED.match(tags, verb, end)
+    if reduced is not None and verb > first and tags[verb - 1] in "NX":
+        return reduced.end() - 1
+    return verb
+
+
 def _unquoted(tags: str, first: int, end: int) -> tuple[int, int]:
     """Leave out quotation marks at the ends unless their partner stands inside."""
-    while end > first and tags[end - 1] in ",.\"" and (tags[end - 1] != "\"" or tags.count('"', first, end) % 2 or tags[first] == '"'):
+    while (
+        end > first
+        and tags[end - 1] in ',."'
+        and (tags[end - 1] != '"' or tags.count('"', first, end) % 2 or tags[first] == '"')
+    ):
         if tags[end - 1] == '"' and tags[first] == '"' and tags.count('"', first, end) == 2:
             first += 1
         end -= 1
@@ -183,7 +206,7 @@ def _unquoted(tags: str, first: int, end: int) -> tuple[int, int]:
 def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
     """Return the noun phrase that ends before the verb, without what a comma sets off at the head."""
     end = verb
-    while end > first and tags[end - 1] in "L,\"":
+    while end > first and tags[end - 1] in 'L,"':
         end -= 1
     begin = first
     if tags[first] in "PSILG":
@@ -192,13 +215,13 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
             begin = comma + 1
         elif tags[first] in "PI":
             begin = _after_adverbial(tags, first, end)
-    while begin < end and tags[begin] in "L,\"SC-;":
+    while begin < end and tags[begin] in 'L,"SC-;':
         begin += 1
     return (begin, min(end, begin + _LONGEST_SUBJECT))
 
 
 def _after_adverbial(tags: str, first: int, end: int) -> int:
-    """Skip "in 2009" or "at the plant" before a subject that begins anew with a determiner, name or pronoun."""
+    """Skip "in 2009" or "at the plant" before a subject that begins anew."""
     for position in range(first + 2, end):
         if tags[position] in "DR" and tags[position - 1] in "NXQ":
             return position
@@ -206,4 +229,4 @@ def _after_adverbial(tags: str, first: int, end: int) -> int:
 
 
 def _lacks_subject(tags: str, clause: Clause) -> bool:
-    return clause.verb >= 0 and clause.subject[0] >= clause.subject[1] and tags[clause.first] not in "W"
+    return clause.verb >= 0 and clause.subject[0] >= clause.subject[1] and tags[clause.first] != "W"

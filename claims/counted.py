@@ -7,14 +7,16 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
 from claims.token import Token
+from claims.word_class import read_function_words
 from sources.table import read_table
 
 MOST_WORDS = 7  # a longer run before any plural is no noun phrase but a sentence
-_NOUN_ENDINGS_NOT_PLURAL = ("ss", "us", "is", "ous")
+_NOUN_ENDINGS_NOT_PLURAL = ("ss", "us", "is")
+_CLOSED_CLASSES = frozenset("DPICSWTRAMBL")  # tags of data/function_words.toml
 
 
 class _Entry(BaseModel):
@@ -37,6 +39,10 @@ class CountedTable(_Entry):
     """The schema of data/counted.toml."""
 
     irregular: WordList
+    not_plural: WordList
+    direction: WordList
+    joining: WordList
+    inside: WordList
     adjective: WordList
     people: EndingList
     stop: WordList
@@ -44,17 +50,6 @@ class CountedTable(_Entry):
     designator: WordList
     name_after: EndingList
     score: WordList
-
-
-class _TaggedWords(BaseModel):
-    tag: str
-    words: tuple[str, ...]
-
-
-class _FunctionWords(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
-
-    classes: tuple[_TaggedWords, ...] = Field(alias="class")
 
 
 class CountedMatch(NamedTuple):
@@ -73,29 +68,16 @@ def counted_table() -> CountedTable:
 @cache
 def stop_words() -> frozenset[str]:
     """Return the words that end a noun phrase: every function word and the verbs that often follow a count."""
-    function_words = read_table(files("claims") / "data" / "function_words.toml", _FunctionWords, PackError)
-    closed = {word for tagged in function_words.classes for word in tagged.words}
+    closed = {
+        word for group in read_function_words().classes if group.tag in _CLOSED_CLASSES for word in group.words
+    }
     return frozenset((closed | set(counted_table().stop.words)) - _inside())
 
 
 @cache
 def _inside() -> frozenset[str]:
     """Function words that may stand inside a count ("two other people", "three more houses")."""
-    return frozenset(
-        {
-            "other",
-            "more",
-            "such",
-            "different",
-            "further",
-            "additional",
-            "own",
-            "certain",
-            "various",
-            "first",
-            "overseas",
-        }
-    )
+    return frozenset(counted_table().inside.words)
 
 
 @cache
@@ -109,6 +91,21 @@ def _irregular() -> frozenset[str]:
 
 
 @cache
+def _not_plural() -> frozenset[str]:
+    return frozenset(counted_table().not_plural.words)
+
+
+@cache
+def _directions() -> frozenset[str]:
+    return frozenset(counted_table().direction.words)
+
+
+@cache
+def _joining_plurals() -> frozenset[str]:
+    return frozenset(counted_table().joining.words)
+
+
+@cache
 def _adjectives() -> frozenset[str]:
     return frozenset(counted_table().adjective.words)
 
@@ -117,6 +114,8 @@ def is_plural(word: str) -> bool:
     """Tell whether a lower-case word looks like a plural noun."""
     if word in _irregular():
         return True
+    if word in _not_plural():
+        return False
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOUN_ENDINGS_NOT_PLURAL)
 
 
@@ -170,7 +169,7 @@ def _continues(tokens: Sequence[Token], index: int, first: int) -> bool:
     if token.text == "/" or not token.text[0].isalpha():
         return False
     if token.lower in stop_words():
-        return False
+        return token.text[0].isupper() and token.lower in _directions()
     # A name after the first words begins something else: "two men Kim knew".
     return not (
         index > first
@@ -182,21 +181,7 @@ def _continues(tokens: Sequence[Token], index: int, first: int) -> bool:
 
 def _compound(tokens: Sequence[Token], last: int) -> int:
     """Read on over a second plural or a joined pair: "arms dealers", "arrests and/or seizures"."""
-    if last < len(tokens) and tokens[last - 1].lower in (
-        "arms",
-        "sales",
-        "sports",
-        "drugs",
-        "news",
-        "goods",
-        "customs",
-        "savings",
-        "operations",
-        "weapons",
-        "human",
-        "systems",
-        "communications",
-    ):
+    if last < len(tokens) and tokens[last - 1].lower in _joining_plurals():
         following = tokens[last].lower
         if is_plural(following) and following not in stop_words():
             return last + 1

@@ -1,4 +1,4 @@
-"""The schemas of the word lists that people edit: events, trends, verdicts, relations, hedges, negators, scope."""
+"""The schemas of the word lists that people edit: events, trends, verdicts, hedges and their like."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class TrendEntry(_Table):
     """Words of one direction; `metric` is the party that changes."""
 
     direction: Direction
-    metric: Literal["subject", "object", "either"]
+    metric: Literal["subject", "object", "agent", "either"]
     strength: Literal["slight", "unmarked", "strong"] = "unmarked"
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -60,6 +60,13 @@ class CueList(_Table):
     cues: tuple[str, ...]
 
 
+class CopulaVerbs(_Table):
+    """Verbs that say something of their subject, and forms that no rule makes."""
+
+    verbs: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
 class ExemptWords(_Table):
     """Uses of trend words that speak of no change."""
 
@@ -74,6 +81,7 @@ class TrendTable(_Table):
     strength: StrengthWords
     against: CueList
     exempt: ExemptWords
+    copula: CopulaVerbs
 
 
 class VerdictEntry(_Table):

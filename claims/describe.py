@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.claim import HopRole
 from claims.errors import PackError
-from claims.gazetteer import country_of
+from claims.gazetteer import country_of, load_places
 from claims.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capitalised
 from claims.medium import document_nouns
 from sources.outlets import find_outlet, find_outlets
@@ -23,8 +23,18 @@ _APPOSITION = re.compile(r",|\s\(|\s(?=(?:who|which|whose|whom)\b)|\s[—–-]\s
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _MAKERS = frozenset("by from of".split())
-_PUBLISHER_HEADS = frozenset("agency newspaper paper daily magazine network broadcaster website station channel".split())
-_LEADING = (DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}) | {"same", "new", "recent", "latest", "separate", "own", "official"}
+_PUBLISHER_HEADS = frozenset(
+    "agency newspaper paper daily magazine network broadcaster website station channel".split()
+)
+_LEADING = (DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}) | {
+    "same",
+    "new",
+    "recent",
+    "latest",
+    "separate",
+    "own",
+    "official",
+}
 _PARTICLES = frozenset("al bin ibn de la le da dos del der van von el abu ben di du y e".split())
 
 
@@ -98,7 +108,18 @@ def is_withheld(phrase: str) -> bool:
     if {description.head, singular} & known.unnamed:
         return True
     first = _fold(phrase.split()[0])
-    is_indefinite = first in DETERMINERS - {"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"}
+    is_indefinite = first in DETERMINERS - {
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "its",
+        "their",
+        "my",
+        "our",
+        "your",
+    }
     return is_indefinite or description.is_plural
 
 
@@ -106,7 +127,9 @@ def _is_sentence_start(phrase: str, head: str) -> bool:
     """A capital on the first of one or two words may be the sentence's ("Officials", "Prosecutors")."""
     known = speaker_words()
     folded = _fold(head)
-    return phrase.startswith(head) and bool({folded, folded.removesuffix("s")} & (known.unnamed | known.persons))
+    return phrase.startswith(head) and bool(
+        {folded, folded.removesuffix("s")} & (known.unnamed | known.persons)
+    )
 
 
 def _cut(phrase: str) -> list[str]:
@@ -128,11 +151,28 @@ def _is_listing(phrase: str, border: re.Match[str]) -> bool:
 
 def _head_index(words: list[str]) -> int:
     for index in range(1, len(words)):
-        if words[index].islower() and _fold(words[index]) in document_nouns() and is_capitalised(words[index - 1]):
+        if (
+            words[index].islower()
+            and _fold(words[index]) in document_nouns()
+            and is_capitalised(words[index - 1])
+        ):
             return index
     for index, word in enumerate(words):
         lower = _fold(word)
-        is_border = lower in PREPOSITIONS or lower in ("requesting", "working", "including", "speaking", "based", "named", "familiar", "close", "interviewed", "submitted", "published", "released")
+        is_border = lower in PREPOSITIONS or lower in (
+            "requesting",
+            "working",
+            "including",
+            "speaking",
+            "based",
+            "named",
+            "familiar",
+            "close",
+            "interviewed",
+            "submitted",
+            "published",
+            "released",
+        )
         if index and is_border:
             return index - 1
     return max(0, len(words) - 1)
@@ -149,8 +189,10 @@ def _is_plural(words: list[str], head: str) -> bool:
         return True
     has_name = any(is_capitalised(word) for word in words[-1:])
     ends_plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    return (ends_plural and not has_name) or head in ("people", "men", "women", "police", "some", "others", "many", "most", "both", "media") or (
-        ends_plural and len(words) == 1 and head.removesuffix("s") in speaker_words().unnamed
+    return (
+        (ends_plural and not has_name)
+        or head in ("people", "men", "women", "police", "some", "others", "many", "most", "both", "media")
+        or (ends_plural and len(words) == 1 and head.removesuffix("s") in speaker_words().unnamed)
     )
 
 
@@ -161,7 +203,9 @@ def _split_document(words: list[str], head_index: int) -> tuple[str, str | None]
         first -= 1
     kind = " ".join(words[first : head_index + 1]).lower()
     for index in range(head_index + 1, len(words) - 1):
-        if _fold(words[index]) in _MAKERS and any(is_capitalised(word) for word in words[index + 1 : index + 4]):
+        if _fold(words[index]) in _MAKERS and any(
+            is_capitalised(word) for word in words[index + 1 : index + 4]
+        ):
             maker = [word for word in words[index + 1 :] if _fold(word) != "the" or word[0].isupper()]
             return _trim_possessive(" ".join(maker)), kind
     modifiers = [word for word in words[:first] if not _YEAR.match(word)]
@@ -180,6 +224,10 @@ def _publisher(words: list[str], head: str) -> str | None:
     outlet = find_outlet(joined)
     if outlet is not None:
         return outlet.name
+    for first in range(max(1, len(words) - 3), len(words)):
+        tail = find_outlet(_trim_possessive(" ".join(words[first:])))
+        if tail is not None and is_capitalised(words[first]) and _ends_a_place(words[:first]):
+            return tail.name
     if head in _PUBLISHER_HEADS and any(is_capitalised(word) for word in words):
         mentions = find_outlets(joined, Span(0, len(joined)))
         if mentions:
@@ -187,18 +235,34 @@ def _publisher(words: list[str], head: str) -> str | None:
     return None
 
 
+def _ends_a_place(words: list[str]) -> bool:
+    """Tell whether the words before an outlet's name are the end of a place, cut loose by a comma."""
+    return words[-1] in load_places().classes.after or country_of(words[-1]) is not None
+
+
 def _person_name(words: list[str]) -> str | None:
     """Return the name of a person behind titles and trades, or of two to four capitalised words."""
     known = speaker_words()
     run = len(words)
-    while run > 0 and (is_capitalised(words[run - 1]) or (_fold(words[run - 1]) in _PARTICLES and run < len(words))):
+    while run > 0 and (
+        is_capitalised(words[run - 1]) or (_fold(words[run - 1]) in _PARTICLES and run < len(words))
+    ):
         run -= 1
     name = words[run:]
-    titles = [index for index, word in enumerate(name) if _fold(word) in known.titles or "-" in word and _fold(word).split("-")[-1] in known.titles]
+    titles = [
+        index
+        for index, word in enumerate(name)
+        if _fold(word) in known.titles or "-" in word and _fold(word).split("-")[-1] in known.titles
+    ]
     behind_title = bool(titles) or (run > 0 and _fold(words[run - 1]) in known.persons | known.titles)
     if titles:
         name = name[titles[-1] + 1 :]
-    elif run > 1 and not behind_title and any(_fold(word) in known.titles for word in words[:run]) and len(name) > 2:
+    elif (
+        run > 1
+        and not behind_title
+        and any(_fold(word) in known.titles for word in words[:run])
+        and len(name) > 2
+    ):
         name, behind_title = name[-2:], True
     if not name or len(name) > 5 or any(_fold(word) in known.organisations for word in name):
         return None
@@ -206,7 +270,9 @@ def _person_name(words: list[str]) -> str | None:
         return None
     if not behind_title and (len(name) < 2 or run > 0 or any(country_of(word) for word in name[:1])):
         return None
-    if any(_fold(word) in ("and", "of", "&") for word in name) or any(word.isupper() and len(word.strip(".")) > 2 for word in name):
+    if any(_fold(word) in ("and", "of", "&") for word in name) or any(
+        word.isupper() and len(word.strip(".")) > 2 for word in name
+    ):
         return None
     return " ".join(word.strip(",") for word in name)
 
@@ -219,5 +285,10 @@ def _is_person(words: list[str], head: str) -> bool:
     if len(words) == 1 and is_capitalised(words[0]):
         word = words[0]
         is_acronym = word.replace(".", "").isupper() and len(word) > 1
-        return not is_acronym and country_of(word) is None and _fold(word) not in known.organisations and not head.endswith("s")
+        return (
+            not is_acronym
+            and country_of(word) is None
+            and _fold(word) not in known.organisations
+            and not head.endswith("s")
+        )
     return False

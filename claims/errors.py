@@ -2,6 +2,7 @@
 
 ClaimError
 ├── PackError            a data pack does not follow its schema
+├── ClaimFrameError      a data frame does not have the columns of its schema
 ├── UnknownUnitError     a unit that the unit tables do not hold
 └── UnknownCurrencyError a currency without a known rate
 """
@@ -13,6 +14,10 @@ class ClaimError(Exception):
 
 class PackError(ClaimError):
     """A word list or topic pack is malformed."""
+
+
+class ClaimFrameError(ClaimError):
+    """A data frame lacks columns of the schema that it should follow."""
 
 
 class UnknownUnitError(ClaimError):

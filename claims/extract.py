@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claims.assemble import Asserted, Assembler
+from claims.assemble import Assembler, Asserted
 from claims.attribution import Attribution, find_attributions
 from claims.claim import Claim, Quantity, ScopeSlot
 from claims.clause import Clause, find_clauses
 from claims.event import find_event
+from claims.hedge import as_hedge
 from claims.lexicon import Lexicon, read_lexicon
 from claims.measure import measure_of
 from claims.packs import Packs
@@ -19,16 +20,18 @@ from claims.quantity import find_quantities
 from claims.reading import Figures, Finding, Reading, read_sentence
 from claims.relation import find_relation
 from claims.scope import Surroundings
-from claims.statement import find_statement
+from claims.statement import find_statement, verb_group_end
 from claims.stretch import Stretch, find_stretches
 from claims.trend import find_trend
 from claims.verdict import find_verdict, is_soft
 from claims.voice import Voiced, part_voices
 from claims.when import find_times
-from claims.worth import asserts_nothing, is_checkworthy, is_heading_like, names_something, prescribes
+from claims.worth import asks, asserts_nothing, is_checkworthy, is_heading_like, names_something, prescribes
 from sources.document import Document
 from sources.span import Span
 
+_AGE = "age"  # who is how old names a person and is hardly ever disputed
+_ARTICLES = frozenset(("one", "a", "an"))  # figures only where somebody counts what happened
 _KNOWN_COUNTRIES = 3  # of a passage, most named first, that settle an ambiguous currency
 
 
@@ -41,7 +44,7 @@ def extract_claims(document: Document, packs: Packs | None = None) -> tuple[Clai
     """
     lexicon = read_lexicon(packs)
     attributions = find_attributions(document)
-    assembler = Assembler(document, attributions)
+    assembler = Assembler(document)
     claims = list(find_publication_dates(document, assembler))
     near = _Nearby(attributions)
     for stretch in find_stretches(document):
@@ -53,7 +56,10 @@ class _Nearby:
     """The attributions that meet a sentence, found by one walk over sentences in order."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
-        reach = ((min(span.start for span in _extent(item)), max(span.end for span in _extent(item)), item) for item in attributions)
+        reach = (
+            (min(span.start for span in _extent(item)), max(span.end for span in _extent(item)), item)
+            for item in attributions
+        )
         self._waiting = sorted(reach, key=lambda entry: (entry[0], -entry[1]))
         self._next = 0
         self._open: list[tuple[int, int, Attribution]] = []
@@ -64,9 +70,7 @@ class _Nearby:
             self._open.append(self._waiting[self._next])
             self._next += 1
         self._open = [entry for entry in self._open if entry[1] > sentence.start]
-        return [
-            entry[2] for entry in self._open if any(span.overlap(sentence) for span in _extent(entry[2]))
-        ]
+        return [entry[2] for entry in self._open if any(span.overlap(sentence) for span in _extent(entry[2]))]
 
 
 def _extent(attribution: Attribution) -> tuple[Span, ...]:
@@ -106,8 +110,12 @@ class _Passage:
             places,
         )
         for voiced in part_voices(reading, nearby, self._lexicon):
+            if asks(voiced.reading):
+                continue
             for asserted in _assert(voiced, figures, self._surroundings):
-                yield self._assembler.build(self._stretch.passage, asserted)
+                hedges = tuple(as_hedge(reading, mark) for mark in voiced.hedges)
+                complete = asserted._replace(nearby=tuple(nearby), cue_marks=voiced.hedges, cue_hedges=hedges)
+                yield self._assembler.build(self._stretch.passage, complete)
         self._surroundings = _inherit(self._surroundings, figures)
 
     def _likely_countries(self, places: Sequence[PlaceMention]) -> list[str]:
@@ -137,16 +145,21 @@ def _assert(voiced: Voiced, figures: Figures, surroundings: Surroundings) -> Ite
         findings = list(_figures_of(reading, clause, remaining))
         if not _introduces(reading, clause, voiced.cues) and not prescribes(reading, clause):
             findings.extend(_findings_of(reading, clause, figures, attribution, has_figure=bool(findings)))
+        quoted = voiced.coloured.content if voiced.coloured is not None else ()
         for finding in findings:
-            yield Asserted(reading, clause, finding, figures, surroundings, attribution)
+            yield Asserted(reading, clause, finding, figures, surroundings, attribution, quoted)
 
 
 def _introduces(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
     """Tell whether a clause only says that something is said; a denial of saying is an assertion itself."""
-    bounds = reading.span(clause.frame, clause.last)
-    if not any(bounds.contains(cue) for cue in cues):
+    if clause.verb < 0:
         return False
-    return not any(mark.cue.value == "clause" for mark in reading.marks_of("negator", clause.frame, clause.last))
+    group = reading.span(clause.verb, verb_group_end(reading, clause))
+    if not any(group.overlap(cue) for cue in cues):
+        return False
+    return not any(
+        mark.cue.value == "clause" for mark in reading.marks_of("negator", clause.frame, clause.last)
+    )
 
 
 def _figures_of(reading: Reading, clause: Clause, remaining: list[Quantity]) -> Iterator[Finding]:
@@ -156,14 +169,21 @@ def _figures_of(reading: Reading, clause: Clause, remaining: list[Quantity]) -> 
         if not any(span.start <= quantity.span.start < span.end for span in bounds):
             continue
         remaining.remove(quantity)
-        if clause.verb < 0 and len(bounds[0].quote(reading.text)) < 2 * quantity.span.length:
+        measure = measure_of(reading.text, reading.sentence, quantity)
+        if measure == _AGE or _counts_nothing(reading, clause, quantity, bounds[0]):
             continue
+        subject = quantity.counted or reading.words(clause.subject) or quantity.raw
         cue = _tokens_at(reading, quantity.span)
-        subject = quantity.counted or reading.words(clause.subject)
         yield Finding(
-            "quantity", cue, clause.subject, subject or quantity.raw, "",
-            confidence=0.8, quantity=quantity, measure=measure_of(reading.text, reading.sentence, quantity),
-        )  # fmt: skip
+            "quantity", cue, clause.subject, subject, confidence=0.8, quantity=quantity, measure=measure
+        )
+
+
+def _counts_nothing(reading: Reading, clause: Clause, quantity: Quantity, bounds: Span) -> bool:
+    """Tell whether a figure is a mere "one", or stands alone in words without a verb."""
+    if quantity.raw.lower() in _ARTICLES:
+        return not reading.marks_of("event", clause.first, clause.last)
+    return clause.verb < 0 and bounds.length < 2 * quantity.span.length
 
 
 def _tokens_at(reading: Reading, span: Span) -> tuple[int, int]:
@@ -178,12 +198,15 @@ def _tokens_at(reading: Reading, span: Span) -> tuple[int, int]:
 def _findings_of(
     reading: Reading, clause: Clause, figures: Figures, attribution: Attribution | None, *, has_figure: bool
 ) -> Iterator[Finding]:
-    """Yield what a clause says beside its figures: its most specific kind, a statement only for want of one."""
+    """Yield what a clause says beside its figures: its most specific kind, else a statement."""
     verdict = find_verdict(reading, clause)
     if verdict is not None and not is_soft(verdict):
         yield verdict
         return
-    specific = _most_specific(reading, clause) or verdict or find_relation(reading, clause)
+    specific = _most_specific(reading, clause)
+    if verdict is not None and (specific is None or specific.cue[0] < verdict.cue[1]):
+        specific = verdict
+    specific = specific or find_relation(reading, clause)
     if specific is not None and names_something(reading, clause, specific):
         yield specific
     elif not has_figure and is_checkworthy(reading, clause, figures, attribution):
@@ -198,4 +221,4 @@ def _most_specific(reading: Reading, clause: Clause) -> Finding | None:
     if trend is None or trend.trend is None or trend.trend.direction != "began":
         return trend or find_event(reading, clause)
     event = find_event(reading, clause)
-    return event if event is not None and event.cue[0] > trend.cue[0] and event.confidence > 0.6 else trend
+    return event if event is not None and event.cue[0] > trend.cue[0] else trend

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from claims.bound import change_words
 from claims.counted import is_plural
 from claims.money import CurrencyMatch, match_currency_after, match_currency_before
-from claims.number import NumberMatch, match_number
+from claims.number import NumberMatch, match_number, number_words
 from claims.token import Token
-from claims.units import UnitMatch, match_unit
+from claims.units import UnitMatch, match_unit, unit_table
 
 _ONE = Decimal(1)
 _DASHES = frozenset({"-", "–", "—", "~", "−"})
@@ -22,6 +22,7 @@ _LENGTH_CUES = frozenset(
         "swim", "runner", "dash", "final", "pool", "wide", "tower", "elevation", "altitude", "length", "thick", "radius",
     }
 )  # fmt: skip
+_INCH_CUES = frozenset({"thick", "wide", "long", "tall", "high", "deep"})
 LEAST_DOUBTFUL_MONEY = 100  # "35 won seats", "100 won a head"
 
 
@@ -50,7 +51,9 @@ def match_figure(tokens: Sequence[Token], position: int, countries: Sequence[str
     number = match_number(tokens, position)
     if number is None:
         return None
-    before = match_currency_before(tokens, position, countries)
+    if _is_negative(tokens, position):
+        number = number._replace(first=position - 1, low=-number.high, high=-number.low)
+    before = match_currency_before(tokens, number.first, countries)
     if before is not None:
         return _money(tokens, number, before, countries)
     if number.letter:
@@ -61,11 +64,27 @@ def match_figure(tokens: Sequence[Token], position: int, countries: Sequence[str
     return _with_unit(tokens, number, after, countries)
 
 
+def _is_negative(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a sign stands at the number: "-15", "minus 15"; the hyphen of "16-15" is none."""
+    if position == 0:
+        return False
+    sign = tokens[position - 1]
+    if sign.lower in ("minus", "negative"):
+        return position == 1 or not tokens[position - 2].text[0].isdigit()
+    if sign.text not in ("-", "−") or sign.end != tokens[position].start:
+        return False
+    if position == 1:
+        return True
+    before = tokens[position - 2]
+    return before.text in ("$", "£", "€", "<", ">", "=", "(") or (before.end < sign.start and before.text not in ("-", "–"))
+
+
 def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]) -> Figure | None:
     """Return the figure or range that begins at token `position` ("6-8 million", "five or six times")."""
     low = match_figure(tokens, position, countries)
     if low is None:
         return None
+    low = _add_parts(tokens, low, countries)
     share = _match_one_in(tokens, low)
     if share is not None:
         return share
@@ -77,6 +96,33 @@ def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]
     if high is None or high.first != after:
         return low
     return _joined(tokens, low, high) or low
+
+
+def _add_parts(tokens: Sequence[Token], whole: Figure, countries: Sequence[str]) -> Figure:
+    """Add smaller units that follow at once: "6 feet 2 inches", "3 dollars and 50 cents"."""
+    for _ in range(2):
+        at = whole.last + (1 if _word(tokens, whole.last) == "and" else 0)
+        if not whole.is_named or whole.prefixed or at >= len(tokens):
+            return whole
+        part = match_figure(tokens, at, countries)
+        share = None if part is None or part.prefixed else _part_of(whole, part)
+        if part is None or share is None:
+            return whole
+        value = whole.low + part.low / share
+        whole = whole._replace(last=part.last, number_last=part.number_last, low=value, high=value)
+    return whole
+
+
+def _part_of(whole: Figure, part: Figure) -> Decimal | None:
+    """Return how many of the part's unit make one of the whole's, or None where they do not belong together."""
+    if whole.low != whole.high or part.low != part.high:
+        return None
+    if whole.currency is not None and part.currency is not None:
+        return _ONE if whole.currency.parts == 1 and part.currency.parts > 1 else None
+    if whole.unit is None or part.unit is None or whole.unit.ucum is None or part.unit.ucum is None:
+        return None
+    share = unit_table().parts.get(whole.unit.ucum, {}).get(part.unit.ucum)
+    return Decimal(share) if share is not None and part.low < share else None
 
 
 def _word(tokens: Sequence[Token], position: int) -> str:
@@ -122,16 +168,20 @@ def _money(
         last = following.last
         if following.code is not None and before.code is None:
             before = before._replace(code=following.code, alternatives=())
-    return Figure(before.first, last, number.last, number.low, number.high, number, before, prefixed=True)
+    low, high = number.low / before.parts, number.high / before.parts
+    return Figure(before.first, last, number.last, low, high, number, before, prefixed=True)
 
 
 def _with_unit(tokens: Sequence[Token], number: NumberMatch, after: int, countries: Sequence[str]) -> Figure:
     bare = Figure(number.first, number.last, number.last, number.low, number.high, number)
     currency = match_currency_after(tokens, after, countries)
     if currency is not None and not (currency.doubtful and number.low < LEAST_DOUBTFUL_MONEY):
-        low, high = number.low / currency.parts, number.high / currency.parts
-        return bare._replace(last=currency.last, currency=currency, low=low, high=high)
+        late = number_words().scale.get(_word(tokens, currency.last), _ONE) if number.scale == 1 else _ONE
+        low, high = number.low / currency.parts * late, number.high / currency.parts * late
+        return bare._replace(last=currency.last + (late > 1), currency=currency, low=low, high=high)
     unit = match_unit(tokens, after, countries=countries)
+    if _word(tokens, after) == "in" and _word(tokens, after + 1) in _INCH_CUES:
+        unit = UnitMatch(after, after + 1, "[in_i]")
     if unit is None or not _is_written_as_unit(tokens, number, unit, after):
         return bare
     if (
@@ -151,6 +201,8 @@ def _is_written_as_unit(tokens: Sequence[Token], number: NumberMatch, unit: Unit
     if len(symbol.text) > 2 or unit.last != unit.first + 1 or not symbol.text[0].isalpha():
         return True
     gap = symbol.start - tokens[after - 1].end
+    if symbol.text == "t" and gap == 1:
+        return number.form == "digits" and not (unit.last < len(tokens) and tokens[unit.last].text in ("'", "’"))
     if symbol.text in ("x", "T", "t", "C", "F"):
         return gap == 0 and not (unit.last < len(tokens) and tokens[unit.last].text[0].isdigit())
     if len(symbol.text) == 1 and number.form != "digits":
@@ -230,7 +282,7 @@ def _match_one_in(tokens: Sequence[Token], over: Figure) -> Figure | None:
         or under.low != under.high
         or under.low <= over.low
         or under.scale > 1000
-        or under.low > 100000
+        or under.low > 1000
     ):
         return None
     if step == 1 and not (over.low < 10 and over.number.form == under.form):
@@ -246,6 +298,9 @@ def _range_mark(tokens: Sequence[Token], low: Figure) -> int | None:
     if at + 1 >= len(tokens):
         return None
     mark = tokens[at]
+    hangs = mark.text == "-" and tokens[at + 1].lower in ("to", "or") and mark.start == tokens[at - 1].end
+    if hangs and not low.is_named:
+        return at + 2  # "8- to 16-metre"
     if mark.text in _DASHES:
         left, right = mark.start - tokens[at - 1].end, tokens[at + 1].start - mark.end
         return at + 1 if left == right and left <= 1 else None

@@ -13,14 +13,14 @@ DETERMINERS: Final = frozenset(
 )
 POSSESSIVES: Final = frozenset("his her its their my our your whose".split())
 AUXILIARIES: Final = frozenset(
-    "has have had having did does do is are was were be been being 's 've 'd isn't aren't wasn't weren't hasn't "
+    "has have had having did does do is are was were be been being 's 've 'd 're 'll 'm isn't aren't wasn't weren't hasn't "
     "haven't hadn't didn't doesn't don't will won't would wouldn't could couldn't should shouldn't may might must "
-    "can can't cannot shall ’s".split()
+    "can can't cannot shall".split()
 )
 MODALS: Final = frozenset(
-    "would wouldn't could couldn't should shouldn't may might must can can't cannot shall 'd".split()
+    "would wouldn't could couldn't should shouldn't may might must can can't cannot shall will won't 'd 'll".split()
 )
-BE: Final = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+BE: Final = frozenset("is are was were be been being 's 're 'm isn't aren't wasn't weren't".split())
 HAVE: Final = frozenset("has have had having hasn't haven't hadn't 've".split())
 NEGATIONS: Final = frozenset(
     "not never no didn't doesn't don't isn't aren't wasn't hasn't haven't hadn't won't cannot can't nor".split()
@@ -36,13 +36,11 @@ PREPOSITIONS: Final = frozenset(
     "within without against near across along around despite amid amidst per via until as like than inside outside "
     "following upon towards toward beyond behind below above beside besides off onto regarding concerning".split()
 )
-FRONTING: Final = (
-    frozenset(
-        "in on at for during by from with after before since despite amid when while if although though because once as "
-        "asked speaking quoting citing according according earlier later yesterday today tomorrow last next this "
-        "meanwhile however but and yet so still then now also instead nonetheless nevertheless until unless "
-        "like unlike following under over among besides without within through throughout".split()
-    )
+FRONTING: Final = frozenset(
+    "in on at for during by from with after before since despite amid when while if although though because once as "
+    "asked speaking quoting citing according according earlier later yesterday today tomorrow last next this "
+    "meanwhile however but and yet so still then now also back instead nonetheless nevertheless until unless "
+    "like unlike following under over among besides without within through throughout".split()
 )
 DISCOURSE: Final = frozenset(
     "however meanwhile though although too also therefore moreover furthermore nonetheless nevertheless instead then "

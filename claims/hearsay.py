@@ -24,7 +24,7 @@ _PASSIVES: dict[str, Modality] = {
     "believed": "reported", "said": "reported", "thought": "reported", "reported": "reported",
     "considered": "reported", "known": "reported", "understood": "reported", "rumoured": "possible",
     "rumored": "possible", "alleged": "alleged", "claimed": "alleged", "estimated": "estimated",
-    "suspected": "possible", "presumed": "possible", "assumed": "possible", "supposed": "possible",
+    "suspected": "possible", "presumed": "possible", "assumed": "possible",
     "feared": "possible", "deemed": "reported", "reputed": "reported", "held": "reported", "speculated": "possible",
     "purported": "alleged", "projected": "estimated", "predicted": "estimated", "forecast": "estimated",
     "hypothesized": "possible", "hypothesised": "possible", "asserted": "reported", "whispered": "possible",
@@ -40,7 +40,8 @@ _NOUNS: dict[str, Modality] = {
     "speculation": "possible", "allegations": "alleged", "suspicions": "possible", "suspicion": "possible",
     "claims": "alleged", "accusations": "alleged", "hearsay": "possible", "whispers": "possible", "word": "possible",
 }  # fmt: skip
-_ONLY_WITH_TO = frozenset("held supposed projected known predicted forecast tipped judged perceived accepted".split())
+_TOLD = frozenset("told informed warned assured advised reminded notified briefed".split())
+_ONLY_WITH_TO = frozenset("held projected known predicted forecast tipped judged perceived accepted".split())
 _ONLY_WITH_AS = frozenset("regarded described".split())
 _REACH_OF_THAT = 9  # items between "it is known" and its "that"
 _THERE = frozenset("there amid amidst despite persistent following".split())
@@ -60,11 +61,26 @@ def find_hearsay(items: Sequence[Token], attributed: Sequence[Saying]) -> list[S
             saying = _read_passive(items, index)
         elif item.lower in _ADVERBS and not _is_inside(index, attributed):
             saying = _read_adverb(items, index)
+        elif item.lower in _TOLD:
+            saying = _read_told(items, index)
         elif item.lower in _NOUNS:
             saying = _read_noun(items, index)
         if saying is not None:
             sayings.append(saying)
     return sayings
+
+
+def _read_told(items: Sequence[Token], index: int) -> Saying | None:
+    """Read "we were informed by the ministry that C": the agent behind "by" speaks."""
+    if index + 2 >= len(items) or items[index + 1].lower != "by" or index == 0:
+        return None
+    if items[index - 1].lower not in BE and not is_adverb(items[index - 1].lower):
+        return None
+    source = find_right(items, index + 2)
+    if source is None or source.last >= len(items) or items[source.last].lower != "that":
+        return None
+    start = source.last + 1
+    return Saying(((start, _clause_end(items, start)),), (index, index + 1), source)
 
 
 def _is_inside(index: int, attributed: Sequence[Saying]) -> bool:
@@ -86,7 +102,9 @@ def _read_passive(items: Sequence[Token], index: int) -> Saying | None:
     subject_place = items[first - 1].lower if first else ""
     if subject_place == "it":
         start = _find_that(items, index + 1)
-        is_plain = start is None and word not in _ONLY_WITH_TO | _ONLY_WITH_AS and not ends_at(items, index + 1)
+        is_plain = (
+            start is None and word not in _ONLY_WITH_TO | _ONLY_WITH_AS and not ends_at(items, index + 1)
+        )
         if is_plain and items[index + 1].lower in DETERMINERS:
             start = index + 1
         if start is not None:
@@ -142,7 +160,7 @@ def _read_adverb(items: Sequence[Token], index: int) -> Saying | None:
 
 def _read_noun(items: Sequence[Token], index: int) -> Saying | None:
     """Read "there are reports that C"; the reports of somebody are somebody's."""
-    if index + 2 >= len(items) or items[index + 1].lower != "that":
+    if index + 2 >= len(items) or items[index + 1].lower not in ("that", "of", "about"):
         return None
     before = [item.lower for item in items[max(0, index - 4) : index]]
     if not (set(before) & _THERE) and index != 0:
@@ -153,7 +171,11 @@ def _read_noun(items: Sequence[Token], index: int) -> Saying | None:
 
 def _is_border(items: Sequence[Token], index: int) -> bool:
     item = items[index]
-    return item.lower in HARD_STOPS or item.text == "," or item.lower in SUBORDINATORS | {"and", "but", "which", "who"}
+    return (
+        item.lower in HARD_STOPS
+        or item.text == ","
+        or item.lower in SUBORDINATORS | {"and", "but", "which", "who"}
+    )
 
 
 def _clause_end(items: Sequence[Token], start: int) -> int:
@@ -171,7 +193,10 @@ def _clause_end(items: Sequence[Token], start: int) -> int:
 
 
 def _hearsay(
-    contents: tuple[tuple[int, int], ...], cue: tuple[int, int], modality: Modality, source: Phrase | None = None
+    contents: tuple[tuple[int, int], ...],
+    cue: tuple[int, int],
+    modality: Modality,
+    source: Phrase | None = None,
 ) -> Saying:
     kind = "reported" if source is None else "belief"
     return Saying(contents, cue, source, kind=kind, modality=modality)

@@ -31,7 +31,7 @@ from sources.span import Span
 from sources.table import read_table
 
 Family = Literal[
-    "event", "light", "trend", "strength", "against", "verdict", "relation", "hedge", "likelihood",
+    "event", "light", "trend", "copula", "strength", "against", "verdict", "relation", "hedge", "likelihood",
     "negator", "actor", "definition", "level", "concept",
 ]  # fmt: skip
 Part = Literal["verb", "noun", "agentless", "adjective", "phrase", "exempt"]
@@ -39,7 +39,7 @@ Schema = TypeVar("Schema", bound=BaseModel)
 
 
 class Cue(NamedTuple):
-    """What an entry of a word list says: its family, its value, how it is used, and one detail of its family."""
+    """What an entry of a word list says: family, value, use, and one detail that its family needs."""
 
     family: Family
     value: str
@@ -143,6 +143,9 @@ def _trends() -> Iterator[tuple[str, Cue]]:
             yield adjective, Cue("trend", value, "adjective", metric, strength)
     for verb in table.exempt.verbs:
         yield from ((form, Cue("trend", "", "exempt")) for form in bend(verb))
+    for verb in table.copula.verbs:
+        yield from ((form, Cue("copula", verb, "verb")) for form in bend(verb))
+    yield from ((form, Cue("copula", "be", "verb")) for form in table.copula.forms)
     yield from ((phrase, Cue("trend", "", "exempt")) for phrase in table.exempt.phrases)
     yield from ((word, Cue("strength", "strong")) for word in table.strength.strong)
     yield from ((word, Cue("strength", "slight")) for word in table.strength.slight)

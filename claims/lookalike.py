@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from claims.bound import bound_before
 from claims.counted import CountedMatch, counted_table, is_plural, stop_words
 from claims.figure import Figure
 from claims.number import NumberMatch
@@ -73,7 +74,7 @@ def is_lookalike(text: str, tokens: Sequence[Token], number: NumberMatch, *, has
         has_unit: a unit, currency or percent sign stands at it, which settles most doubts.
     """
     if number.form != "digits":
-        return _is_word_in_name(tokens, number)
+        return not has_unit and _is_word_in_name(tokens, number)
     if _is_glued(tokens, number, has_unit=has_unit) or _is_chain(tokens, number):
         return True
     if has_unit or number.scale != 1:
@@ -221,6 +222,9 @@ def _is_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
     """Beside capitals of a name: "Boeing 737", "118 Sangmu", "1600 Elm Street"; not "In Japan 35 people"."""
     first, last = number.first, number.last
     if last != first + 1 or _is_titled(tokens, first):
+        return False
+    bound = bound_before(tokens, first)
+    if bound is not None and bound.comparator != "=":
         return False
     following = tokens[last] if last < len(tokens) else None
     if following is not None and following.start - tokens[first].end == 1 and following.text[0].isupper():

@@ -153,10 +153,21 @@ def _is_nominal(items: Sequence[Token], index: int) -> bool:
     """Inside "with the Daily Planet": articles first, then capitals, figures and nouns up to a border."""
     item = items[index]
     if item.lower in ("the", "a", "an", "this", "last"):
-        return items[index - 1].lower in PREPOSITIONS or items[index - 1].lower.endswith("ed") or item.lower == "last"
+        return (
+            items[index - 1].lower in PREPOSITIONS
+            or items[index - 1].lower.endswith("ed")
+            or item.lower == "last"
+        )
     if is_capitalised(item.text) or item.text[0].isdigit():
         return True
     previous = items[index - 1]
-    return item.text.islower() and item.text.isalpha() and (
-        previous.lower in DETERMINERS or previous.lower == "last" or (previous.lower in PREPOSITIONS and item.lower.endswith("s"))
-    ) and item.lower not in PREPOSITIONS
+    return (
+        item.text.islower()
+        and item.text.isalpha()
+        and (
+            previous.lower in DETERMINERS
+            or previous.lower == "last"
+            or (previous.lower in PREPOSITIONS and item.lower.endswith("s"))
+        )
+        and item.lower not in PREPOSITIONS
+    )

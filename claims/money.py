@@ -53,6 +53,8 @@ class MinorUnit(_Entry):
 class CurrencyTable(_Entry):
     """The schema of data/currencies.toml."""
 
+    small_codes: tuple[str, ...]
+    spaced_prefixes: tuple[str, ...]
     currency: tuple[Currency, ...]
     reading: tuple[SharedWord, ...]
     minor: tuple[MinorUnit, ...]
@@ -73,7 +75,7 @@ class _Reading(NamedTuple):
     codes: tuple[str, ...]
     default: str | None = None
     adjacent: bool = False
-    parts: int = 1
+    parts: Decimal = Decimal(1)
     doubtful: bool = False
 
 
@@ -81,6 +83,12 @@ class _Reading(NamedTuple):
 def currency_table() -> CurrencyTable:
     """Return the currency table, read once."""
     return read_table(files("claims") / "data" / "currencies.toml", CurrencyTable, PackError)
+
+
+@cache
+def minor_words() -> dict[str, int]:
+    """Return how many of each minor unit make one of its currency ("cents": 100)."""
+    return {word: minor.parts for minor in currency_table().minor for word in minor.words}
 
 
 @cache
@@ -160,11 +168,18 @@ def match_currency_after(
 def _settled(reading: _Reading, first: int, last: int, countries: Sequence[str]) -> CurrencyMatch:
     code, alternatives = settle_currency(reading.codes, countries, reading.default)
     is_doubtful = reading.doubtful and code is None
-    return CurrencyMatch(first, last, code, alternatives, Decimal(reading.parts), is_doubtful)
+    return CurrencyMatch(first, last, code, alternatives, reading.parts, is_doubtful)
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    if last - first == 2 and tokens[first + 1].text == "$" and tokens[first].text in _spaced_prefixes():
+        return tokens[first + 1].start - tokens[first].end <= 1
     return all(tokens[index].end == tokens[index + 1].start for index in range(first, last - 1))
+
+
+@cache
+def _spaced_prefixes() -> frozenset[str]:
+    return frozenset(currency_table().spaced_prefixes)
 
 
 @cache
@@ -180,6 +195,12 @@ def _symbols() -> dict[str, _Reading]:
     }
     for currency in table.currency:
         symbols.setdefault(currency.code.lower() + "$", _Reading((currency.code,)))
+    for code in table.small_codes:
+        symbols[code] = symbols[code.upper()]
+    for letters in ("us", "hk", "nz", "nt", "c"):
+        symbols[letters + "$"] = symbols[letters.upper() + "$"]
+    for code in [currency.code for currency in table.currency]:
+        symbols.setdefault("M" + code, symbols[code]._replace(parts=Decimal("0.000001")))
     for shared in table.reading:
         for symbol in shared.symbols:
             symbols[symbol.replace(" ", "")] = _Reading(shared.currencies, shared.default, shared.adjacent)
@@ -200,6 +221,6 @@ def _words() -> PhraseTable[_Reading]:
                 entries[form] = _Reading((currency.code,))
     for minor in table.minor:
         for word in minor.words:
-            entries[word] = _Reading(minor.currencies, minor.currencies[0], parts=minor.parts)
+            entries[word] = _Reading(minor.currencies, minor.currencies[0], parts=Decimal(minor.parts))
     entries["¢"] = entries["cents"]
     return PhraseTable(entries)

@@ -87,7 +87,11 @@ class Naming:
         lower = words.lower()
         if lower in PRONOUNS:
             known = self._resolve_pronoun(strand, saying, lower)
-            return (known, None) if known is not None else (new_speaker(words)._replace(anonymous=True), "nobody before it fits the pronoun")
+            return (
+                (known, None)
+                if known is not None
+                else (new_speaker(words)._replace(anonymous=True), "nobody before it fits the pronoun")
+            )
         first, *rest = lower.split()
         if first in _DEFINITE and rest:
             described = describe_actor(words)
@@ -98,7 +102,7 @@ class Naming:
 
     def _resolve_pronoun(self, strand: Strand, saying: Saying, pronoun: str) -> Speaker | None:
         assert saying.source is not None
-        if pronoun in ("it", "they"):
+        if pronoun in ("it", "they") and not saying.is_postposed:
             subject = self._subject_before(strand, saying.source)
             if subject is not None and subject.is_person == (pronoun == "they" and subject.is_plural):
                 return subject
@@ -115,7 +119,12 @@ class Naming:
 
     def _subject_before(self, strand: Strand, pronoun: Phrase) -> Speaker | None:
         """Return the capitalised subject of the same sentence before a pronoun ("the bank said ..., it added")."""
-        start = 1 if strand.items and strand.items[0].lower in ("while", "though", "although", "when", "as", "after") else 0
+        start = (
+            1
+            if strand.items
+            and strand.items[0].lower in ("while", "though", "although", "when", "as", "after")
+            else 0
+        )
         subject = find_subject(strand.items, start, pronoun.first)
         if subject is None:
             return None
@@ -153,11 +162,17 @@ class Naming:
         return known
 
     def _search_full_name(self, name: str, place: Span) -> str:
-        before = self._text[:place.start]
-        pattern = re.compile(rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b|\b{re.escape(name)}(?: [A-Z][\w’'-]+){{1,2}}\b")
+        before = self._text[: place.start]
+        pattern = re.compile(
+            rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b|\b{re.escape(name)}(?: [A-Z][\w’'-]+){{1,2}}\b"
+        )
         for match in pattern.finditer(before):
             described = describe_actor(match.group())
-            if described.is_person and name in described.name.split() and 2 <= len(described.name.split()) <= 4:
+            if (
+                described.is_person
+                and name in described.name.split()
+                and 2 <= len(described.name.split()) <= 4
+            ):
                 return described.name
         return name
 
@@ -178,7 +193,7 @@ class Naming:
         span = _item_span(strand, place)
         words = span.quote(self._text)
         lower = words.lower()
-        if lower in ("it", "he", "she", "they") or lower.startswith("the "):
+        if lower in ("it", "he", "she", "they") or (lower.startswith("the ") and words[4:].islower()):
             known = self._speakers.resolve_pronoun(lower) or self._speakers.resolve_noun(
                 lower.split()[-1], frozenset(lower.split()[1:])
             )
@@ -198,7 +213,11 @@ class Naming:
 
     def _medium_of(self, speaker: Speaker, medium: Medium) -> str:
         """A definite "the 2011 ... Report" is the same document as the "annual report" that was introduced before."""
-        if speaker.medium is not None and medium.is_definite and _last_word(speaker.medium) == _last_word(medium.words):
+        if (
+            speaker.medium is not None
+            and medium.is_definite
+            and _last_word(speaker.medium) == _last_word(medium.words)
+        ):
             return speaker.medium
         return medium.words
 

@@ -95,7 +95,8 @@ def _ancestors(concepts: Mapping[str, Concept]) -> dict[str, frozenset[str]]:
             parent = waiting.pop()
             if parent not in concepts:
                 raise PackError(
-                    f"{concept.id}: broader: found {parent!r}, wanted the id of a concept in a loaded pack; see docs/packs.md"
+                    f"{concept.id}: broader: found {parent!r}, wanted the id of a concept in a loaded pack; "
+                    "see docs/packs.md"
                 )
             if parent not in reached:
                 reached.add(parent)

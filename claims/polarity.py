@@ -1,7 +1,7 @@
 """Negation and its reach: whether a clause affirms or denies what its cue says.
 
-"not" reaches over its clause from its own place on; "no" over the noun phrase it opens and the verb that phrase
-serves; "failed to" over what follows. Two that reach the same cue cancel. Irony is not attempted.
+"not" reaches over its clause from its own place on; "no" over the noun phrase it opens and the verb that
+phrase serves; "failed to" over what follows. Two that reach the same cue cancel. Irony is not attempted.
 """
 
 from __future__ import annotations
@@ -20,7 +20,13 @@ def polarity_of(reading: Reading, clause: Clause, finding: Finding) -> Polarity:
         return "affirmed"
     marks = reading.marks_of("negator", clause.frame, clause.last)
     reaching = [mark for mark in marks if mark.cue.value != "exempt" and _reaches(clause, finding, mark)]
-    return "negated" if len(reaching) % 2 else "affirmed"
+    count = sum(1 for index, mark in enumerate(reaching) if index == 0 or not _continues(reading, mark))
+    return "negated" if count % 2 else "affirmed"
+
+
+def _continues(reading: Reading, mark: Mark) -> bool:
+    """Tell whether the word only carries on a negation: "neither ... nor"."""
+    return reading.tokens[mark.first].lower == "nor"
 
 
 def _reaches(clause: Clause, finding: Finding, mark: Mark) -> bool:
@@ -34,4 +40,8 @@ def _reaches(clause: Clause, finding: Finding, mark: Mark) -> bool:
     if mark.first < clause.verb:
         return mark.first >= clause.subject[0] and mark.first <= clause.subject[0] + 1
     near_verb = mark.first <= clause.verb + _OBJECT_REACH and mark.first >= clause.verb
-    return near_verb and (last <= mark.first or first >= mark.last) and mark.first <= max(last, clause.verb + 1) + 1
+    return (
+        near_verb
+        and (last <= mark.first or first >= mark.last)
+        and mark.first <= max(last, clause.verb + 1) + 1
+    )

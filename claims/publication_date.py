@@ -1,4 +1,4 @@
-"""Printed dates of posts and footers as claims, so that two dates of one publication can be held side by side."""
+"""Printed dates of posts and footers as claims, so that two dates of one article can be compared."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def read_figures(text: str, sentence: Span, *, countries: Sequence[str] = ()) ->
         for token in tokens
     ):
         return Reading((), ())
-    drafts = _share_units(tokens, _drafts(text, tokens, sentence, countries))
+    drafts = _between(tokens, _share_units(tokens, _drafts(text, tokens, sentence, countries)))
     placed = [(draft.first, draft.last, _record(text, tokens, draft)) for draft in drafts]
     quantities, rates = join_restated(text, tokens, placed, countries)
     return Reading(quantities, rates)
@@ -90,7 +90,9 @@ def _drafts(text: str, tokens: list[Token], sentence: Span, countries: Sequence[
         draft = _draft(text, tokens, figure, countries)
         if draft is not None:
             drafts.append(draft)
-        position = max(figure.number_last, figure.last if draft is not None else 0, position + 1)
+        position = max(figure.number_last, position + 1)
+        if draft is not None:
+            position = max(position, figure.last, 0 if draft.per is None else draft.per.last)
     return drafts
 
 
@@ -211,6 +213,31 @@ def _share_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
     return shared
 
 
+def _between(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
+    """Join a lower and an upper bound of one thing: "more than 100 and less than 300"."""
+    joined: list[_Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is None or not _encloses(tokens, before, draft):
+            joined.append(draft)
+            continue
+        low, high = sorted((before.figure.low, draft.figure.low))
+        figure = draft.figure._replace(low=low, high=high, is_range=True)
+        joined[-1] = draft._replace(figure=figure, first=before.first, comparator="range")
+    return joined
+
+
+def _encloses(tokens: Sequence[Token], before: _Draft, draft: _Draft) -> bool:
+    comparators = {before.comparator, draft.comparator}
+    if comparators.isdisjoint((">", ">=")) or comparators.isdisjoint(("<", "<=")) or before.figure.is_named:
+        return False
+    between = [token.lower for token in tokens[before.last : draft.first]]
+    if before.counted is not None or between not in (["and"], ["but"], [","], [",", "and"], [",", "but"]):
+        return False
+    lower = before if before.comparator in (">", ">=") else draft
+    return lower.figure.low < (draft if lower is before else before).figure.low
+
+
 def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
     figure = draft.figure
     last = draft.last
@@ -237,11 +264,17 @@ def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
 
 def _interval(figure: Figure, comparator: Comparator) -> tuple[Decimal | None, Decimal | None]:
     """Return the bounds of the value: open on the side that the comparator leaves open."""
+    low, high = _plain(figure.low), _plain(figure.high)
     if comparator in (">", ">="):
-        return figure.low, None
+        return low, None
     if comparator in ("<", "<="):
-        return None, figure.high
-    return figure.low, figure.high
+        return None, high
+    return low, high
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return the value without trailing zeros or exponent, so that one figure prints one way."""
+    return Decimal(f"{value.normalize():f}")
 
 
 def _unit(figure: Figure) -> tuple[str | None, tuple[str, ...]]:

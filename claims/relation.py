@@ -40,6 +40,6 @@ def _is_stated(reading: Reading, clause: Clause, mark: Mark) -> bool:
     """Tell whether the verb of the clause itself carries the tie, near enough to be about its subject."""
     if mark.cue.part == "verb":
         return mark.first == clause.verb or (
-            mark.first - clause.verb <= 3 and reading.tags[mark.first] in "F"
+            mark.first - clause.verb <= 3 and reading.tags[mark.first] == "F"
         )
     return mark.first - clause.verb <= _LONGEST_GAP and "," not in reading.tags[clause.verb : mark.first]

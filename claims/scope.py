@@ -1,7 +1,7 @@
 """Scope slots of a claim: time, place, actor, substance, definition and level, declared or inherited.
 
-A slot is declared when its words stand in the clause; inherited from the sentence, then the sentence before, then
-the passage; a slot that nothing fills is left out. Times against which a change is measured are no scope.
+A slot is declared when its words stand in the clause; inherited from the sentence, then the sentence before,
+then the passage; a slot that nothing fills is left out. Times against which a change is measured are no scope.
 """
 
 from __future__ import annotations
@@ -17,7 +17,21 @@ from claims.topics import substance_of
 from sources.span import Span
 
 _LOCATIVE = frozenset(
-    ("in", "at", "near", "across", "throughout", "into", "inside", "within", "off", "around", "outside", "to", "along")
+    (
+        "in",
+        "at",
+        "near",
+        "across",
+        "throughout",
+        "into",
+        "inside",
+        "within",
+        "off",
+        "around",
+        "outside",
+        "to",
+        "along",
+    )
 )
 _AGAINST = frozenset(("than", "against", "versus"))
 _COMPARED = frozenset(("compared", "comparison", "relative", "contrast"))
@@ -39,8 +53,8 @@ def scope_of(
 ) -> Scope:
     """Return the scope of a claim."""
     return Scope(
-        time=_time(reading, clause, finding, figures, surroundings),
-        place=_place(reading, clause, finding, figures, surroundings),
+        time=_time(reading, clause, figures, surroundings),
+        place=_place(reading, clause, figures, surroundings),
         actor=_actor(reading, clause, finding, figures),
         substance=_substance(reading, clause, finding),
         definition=_valued(reading, clause, "definition"),
@@ -52,9 +66,7 @@ def _bounds(reading: Reading, clause: Clause) -> Span:
     return reading.span(min(clause.frame, clause.first), clause.last)
 
 
-def _time(
-    reading: Reading, clause: Clause, finding: Finding, figures: Figures, surroundings: Surroundings
-) -> TimeScope | None:
+def _time(reading: Reading, clause: Clause, figures: Figures, surroundings: Surroundings) -> TimeScope | None:
     bounds = _bounds(reading, clause)
     part = Span(reading.tokens[0].start, reading.tokens[-1].end)
     own = [time for time in figures.times if time.span is not None and not _is_against(reading, time.span)]
@@ -87,7 +99,7 @@ def _is_past(reading: Reading, clause: Clause) -> bool:
 
 
 def _place(
-    reading: Reading, clause: Clause, finding: Finding, figures: Figures, surroundings: Surroundings
+    reading: Reading, clause: Clause, figures: Figures, surroundings: Surroundings
 ) -> ScopeSlot | None:
     bounds = _bounds(reading, clause)
     inside = [place for place in figures.places if bounds.contains(place.span)]
@@ -117,7 +129,7 @@ def _actor(reading: Reading, clause: Clause, finding: Finding, figures: Figures)
             return ScopeSlot(value=mark.cue.value, span=reading.span(mark.first, mark.last))
     for low, high in (clause.subject, finding.focus):
         for mark in reading.marks_of("actor", low, high):
-            if mark.last >= high or reading.tags[mark.last] not in "N":
+            if mark.last >= high or reading.tags[mark.last] != "N":
                 return ScopeSlot(value=mark.cue.value, span=reading.span(mark.first, mark.last))
     if finding.kind in ("event", "trend") and finding.event is not None and finding.event.agent is not None:
         return _named_actor(reading, clause, figures)

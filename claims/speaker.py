@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.cues import load_cues
 from claims.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -28,6 +29,7 @@ from claims.grammar import (
 )
 from claims.token import Token
 
+_ARTICLES = frozenset("a an the his her its their my our your this".split())
 _LONGEST_PHRASE = 40  # items; longer ones are no noun phrase
 _LONGEST_NAME = 7  # items of the head before an apposition
 _MOST_SEGMENTS = 7  # commas inside one apposition
@@ -62,7 +64,7 @@ def find_left(items: Sequence[Token], verb: int, floor: int = 0) -> Phrase | Non
         if before.lower == "that" and end <= floor:
             return None
         phrase = _scan_left(items, end, floor) if end > floor else None
-        return None if phrase is None else phrase._replace(in_relative=end < last - 1)
+        return None if phrase is None else Phrase(phrase.first, last, end, in_relative=end < last - 1)
     if before.text == ",":
         return _scan_apposition(items, last, floor)
     if before.lower in HARD_STOPS and before.text == ")":
@@ -79,7 +81,8 @@ def find_right(items: Sequence[Token], start: int) -> Phrase | None:
     first = items[start]
     if not (is_capitalised(first.text) or first.lower in DETERMINERS | PRONOUNS or first.text.islower()):
         return None
-    if first.lower in PREPOSITIONS or first.lower in SUBORDINATORS or first.lower in AUXILIARIES:
+    is_small = first.text.islower()
+    if is_small and first.lower in PREPOSITIONS | SUBORDINATORS | AUXILIARIES:
         return None
     if first.lower in PRONOUNS:
         return Phrase(start, start + 1, start + 1)
@@ -145,9 +148,32 @@ def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
         elif item.lower in HARD_STOPS or _is_clause_border(items, first - 1, floor):
             break
         first -= 1
+        if item.lower in _ARTICLES and first > floor and not _is_inside_phrase(items, first):
+            break
     first = _resume_before_relative(items, first, last, floor)
+    if (
+        items[first].lower in PREPOSITIONS
+        and items[first].text.islower()
+        and first - 1 > floor
+        and items[first - 1].text == ","
+    ):
+        return _choose_head(items, _segments_before(items, last, floor), last)
     first = _strip_fronted(items, first, last)
     return Phrase(first, last, last) if first < last else None
+
+
+def _is_inside_phrase(items: Sequence[Token], article: int) -> bool:
+    """Tell whether a phrase goes on to the left of its article: "one of the", "all the", "the head of the"."""
+    before = items[article - 1].lower
+    return before in PREPOSITIONS | COORDINATORS or before in (
+        "all",
+        "both",
+        "half",
+        "many",
+        "such",
+        "only",
+        "even",
+    )
 
 
 def _is_clause_border(items: Sequence[Token], index: int, floor: int) -> bool:
@@ -156,6 +182,12 @@ def _is_clause_border(items: Sequence[Token], index: int, floor: int) -> bool:
         return not (item.lower in ("as", "since", "before", "after", "than", "so") and index > floor)
     if item.lower in PRONOUNS or item.lower in RELATIVES:
         return True
+    if any(
+        cue.form in ("past", "third") and not cue.is_ambiguous
+        for cue in load_cues().get(item.lower, ())
+        if len(cue.words) == 1
+    ):
+        return not _is_adjective(items, index)
     return looks_finite(item.text, item.lower) and not _is_adjective(items, index)
 
 
@@ -205,12 +237,14 @@ def _joins_names(items: Sequence[Token], index: int, floor: int) -> bool:
     if has_finite_verb(items, start + 1, left + 1) or left < floor:
         return False
     before, after = items[left], items[index + 1] if index + 1 < len(items) else items[left]
-    return is_capitalised(before.text) == is_capitalised(after.text) or after.lower in DETERMINERS | {"others"}
+    return is_capitalised(before.text) == is_capitalised(after.text) or after.lower in DETERMINERS | {
+        "others"
+    }
 
 
 def _strip_fronted(items: Sequence[Token], first: int, last: int) -> int:
     """Cut what is fronted without a comma: "In a statement Ann Lee", "On Monday officials"."""
-    if items[first].lower not in FRONTING or items[first].lower in DETERMINERS - {"this"}:
+    if items[first].lower not in FRONTING | PREPOSITIONS or items[first].lower in DETERMINERS - {"this"}:
         return first
     for index in range(last - 1, first, -1):
         if items[index].lower in TIME_WORDS and index + 1 < last:
@@ -225,22 +259,25 @@ def _strip_fronted(items: Sequence[Token], first: int, last: int) -> int:
 
 def _scan_apposition(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
     """Read back over ", the director of the port," to the name before it."""
-    segments = _segments_before(items, last - 1, floor)
-    if not segments:
-        return None
+    return _choose_head(items, _segments_before(items, last - 1, floor), last - 1)
+
+
+def _choose_head(items: Sequence[Token], segments: Sequence[tuple[int, int]], last: int) -> Phrase | None:
+    """Return the phrase whose head is the first of the stretches that can name somebody; it ends at item `last`."""
     chosen: int | None = None
     for position, (first, end) in enumerate(segments):
-        if _is_head(items, first, end) and (chosen is None or not _is_head(items, *segments[chosen], names=True)):
+        if _is_head(items, first, end, names=True):
             chosen = position
-            if _is_head(items, first, end, names=True):
-                break
+            break
+        if chosen is None and _is_head(items, first, end):
+            chosen = position
     if chosen is None:
         return None
     first, end = segments[chosen]
     head = _scan_left(items, end, first)
     if head is None:
         return None
-    return Phrase(head.first, last - 1 if chosen + 1 < len(segments) else end, end)
+    return Phrase(head.first, last if chosen + 1 < len(segments) else end, end)
 
 
 def _segments_before(items: Sequence[Token], end: int, floor: int) -> list[tuple[int, int]]:
@@ -260,11 +297,15 @@ def _segments_before(items: Sequence[Token], end: int, floor: int) -> list[tuple
 
 def _is_head(items: Sequence[Token], first: int, end: int, *, names: bool = False) -> bool:
     """Tell whether a stretch between commas can be the head of a subject; with `names`, only a proper name."""
+    if items[first].lower in ("as", "and", "but") and end - first > 1:
+        first += 1
     words = items[first:end]
     opening = words[0]
     if opening.lower in FRONTING | SUBORDINATORS | PREPOSITIONS | RELATIVES or words[-1].lower in TIME_WORDS:
         return False
-    if all(is_capitalised(item.text) or item.lower in ("of", "the", "for", "and", "de", ".") for item in words):
+    if all(
+        is_capitalised(item.text) or item.lower in ("of", "the", "for", "and", "de", ".") for item in words
+    ):
         return len(words) <= _LONGEST_NAME and opening.lower not in DISCOURSE
     if names:
         return False
@@ -273,6 +314,8 @@ def _is_head(items: Sequence[Token], first: int, end: int, *, names: bool = Fals
 
 def _ends_right(items: Sequence[Token], start: int, index: int) -> bool:
     item = items[index]
+    if item.text == "." and index + 1 < len(items):
+        return False  # inside a sentence it shortens a word ("Gov. Lee")
     if item.text in {",", ".", "?", "!", "“"} or (item.lower in HARD_STOPS and item.text not in "()"):
         return True
     if item.lower == QUOTE or item.lower in RELATIVES or item.lower in SUBORDINATORS:
@@ -285,10 +328,14 @@ def _ends_right(items: Sequence[Token], start: int, index: int) -> bool:
 def is_name_ahead(items: Sequence[Token], index: int) -> bool:
     """Tell whether a capitalised word that is no time follows the item, maybe after "the"."""
     following = [item for item in items[index + 1 : index + 3] if item.lower != "the"][:1]
-    return bool(following) and is_capitalised(following[0].text) and following[0].lower not in WEEKDAY_OR_MONTH
+    return (
+        bool(following) and is_capitalised(following[0].text) and following[0].lower not in WEEKDAY_OR_MONTH
+    )
 
 
-WEEKDAY_OR_MONTH = TIME_WORDS | frozenset("january february march april may june july august september october november december".split())
+WEEKDAY_OR_MONTH = TIME_WORDS | frozenset(
+    "january february march april may june july august september october november december".split()
+)
 
 
 def _skip_fronted(items: Sequence[Token], floor: int, before: int) -> int:

@@ -27,6 +27,8 @@ def find_statement(reading: Reading, clause: Clause) -> Finding | None:
 def verb_group_end(reading: Reading, clause: Clause) -> int:
     """Return the token after the verbs, auxiliaries and adverbs that begin at the clause's verb."""
     end = clause.verb + 1
-    while end < clause.last and reading.tags[end] in _VERB_GROUP:
+    while end < clause.last and (
+        reading.tags[end] in _VERB_GROUP or (reading.tags[end] == "G" and reading.tags[end - 1] in "ABL")
+    ):
         end += 1
     return end

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.grammar import QUOTE
+from claims.grammar import PRONOUNS, QUOTE
 from claims.quotation import Quotation
 from claims.token import Token, tokenise
 from sources.sentences import find_sentences
 from sources.span import Span
 
+_CONTRACTED = frozenset("s re ve d ll m".split())
+_HOSTS = PRONOUNS | frozenset("who that there what here".split())
 _REPLY_WORDS = 12  # how far a reporting verb may stand behind a quotation that ends in "?" or "!"
 
 
@@ -63,9 +65,7 @@ def _goes_on(text: str, border: int, sentence: Span, quotations: Sequence[Quotat
     """Tell whether a sentence takes up the quotation that ends right before it ("Why?" she asked)."""
     if index == 0 or quotations[index - 1].span.end != border:
         return False
-    return text[sentence.start].islower() or (
-        text[border - 2] in "?!" and _ends_as_reply(text, sentence)
-    )
+    return text[sentence.start].islower() or (text[border - 2] in "?!" and _ends_as_reply(text, sentence))
 
 
 def _ends_as_reply(text: str, sentence: Span) -> bool:
@@ -80,9 +80,23 @@ def _read_items(text: str, span: Span, quotations: Sequence[Quotation]) -> list[
     items: list[Token] = []
     place = span.start
     for quotation in quotations:
-        items += tokenise(text, Span(place, quotation.span.start))
+        items += _read_words(text, Span(place, quotation.span.start))
         start, end = quotation.span
         items.append(Token(text[start:end], QUOTE, start, end))
         place = end
-    items += tokenise(text, Span(place, span.end))
+    items += _read_words(text, Span(place, span.end))
     return items
+
+
+def _read_words(text: str, span: Span) -> list[Token]:
+    """Return the tokens, with the contracted verb of a pronoun as an item of its own ("he" + "'s")."""
+    words: list[Token] = []
+    for token in tokenise(text, span):
+        stem, mark, rest = token.lower.partition("'")
+        if mark and rest in _CONTRACTED and stem in _HOSTS:
+            border = token.start + len(stem)
+            words.append(Token(token.text[: len(stem)], stem, token.start, border))
+            words.append(Token(token.text[len(stem) :], mark + rest, border, token.end))
+        else:
+            words.append(token)
+    return words

@@ -1,4 +1,4 @@
-"""The stretches of a document that speak: each passage without the passages inside it, as paragraphs of sentences.
+"""The stretches of a document that speak: each passage without those inside it, in paragraphs.
 
 Footers, captions, headings and boilerplate assert nothing and are left out.
 """
@@ -16,7 +16,7 @@ _SILENT = frozenset(("footer", "caption", "heading", "boilerplate"))
 
 
 class Stretch(NamedTuple):
-    """A run of text with one innermost passage; `is_only` says that its passage holds one paragraph at most."""
+    """A run of text with one innermost passage; `is_only`: it is the whole text, in one paragraph."""
 
     text: str
     passage: Passage
@@ -30,7 +30,8 @@ def find_stretches(document: Document) -> Iterator[Stretch]:
         if passage.kind in _SILENT:
             continue
         paragraphs = tuple(
-            tuple(find_sentences(document.text, paragraph)) for paragraph in find_paragraphs(document.text, span)
+            tuple(find_sentences(document.text, paragraph))
+            for paragraph in find_paragraphs(document.text, span)
         )
         is_only = len(paragraphs) <= 1 and span.length == len(document.text.strip())
         yield Stretch(document.text, passage, paragraphs, is_only)

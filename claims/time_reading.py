@@ -27,28 +27,45 @@ from claims.time_expression import TimeMatch, time_words
 from sources.calendar_date import ImpreciseDate
 from sources.calendar_words import calendar_words
 
+TimeKind = Literal["date", "time", "duration", "frequency"]
+
 _FUTURE = re.compile(
     r"\b(?:will|won[’']t|would|shall|going to|scheduled|expected|due|plans?|planned|upcoming|set to|to be|is to|are to|slated|ahead of)\b",
     re.IGNORECASE,
 )
+# A report of the day may name a year not long past and go on with the present; a bare year further back begins a story.
+FLASHBACK_YEARS = 10
 _FORWARD = frozenset({"next", "coming", "upcoming", "following"})
 _BACKWARD = frozenset({"last", "past", "previous", "preceding"})
 _TOLD = frozenset({"following", "same", "that", "previous", "preceding"})
+
+
+class Told(NamedTuple):
+    """The date a narrative has reached, as precise as it was told: `D`, `M` or `Y`."""
+
+    day: date
+    precision: str
 
 
 class Anchor(NamedTuple):
     """What a relative time may hang on: the passage's date, the date told last, and the words around it."""
 
     reference: date | None
-    told: date | None
+    last_told: Told | None
     window: str
+
+    @property
+    def told(self) -> date | None:
+        """The date told last."""
+        return None if self.last_told is None else self.last_told.day
 
     @property
     def is_story(self) -> bool:
         """The passage tells of years long before it was written."""
-        if self.told is None:
-            return False
-        return self.reference is None or self.told.year < self.reference.year - 1
+        if self.last_told is None or self.reference is None:
+            return self.last_told is not None
+        back = FLASHBACK_YEARS if self.last_told.precision == "Y" else 1
+        return self.last_told.day.year < self.reference.year - back
 
     @property
     def now(self) -> date | None:
@@ -56,12 +73,14 @@ class Anchor(NamedTuple):
         return self.told if self.is_story else self.reference or self.told
 
 
-def read_time(match: TimeMatch, anchor: Anchor) -> tuple[Literal["date", "time", "duration"], Period | None]:
+def read_time(match: TimeMatch, anchor: Anchor) -> tuple[TimeKind, Period | None]:
     """Return the kind of a time expression and the period it speaks of; None where nothing it hangs on is known."""
     if match.form == "clock":
         return "time", _clock(match.parts, anchor)
     if match.form == "period_count":
         return "duration", _period_count(match.parts, anchor)
+    if match.form == "frequency":
+        return "frequency", Period("P1" + (_UNITS[match.parts["unit"].lower()]), None)
     try:
         return "date", _READERS[match.form](match.parts, anchor)
     except (ValueError, OverflowError):  # 30 February, year 10000: printed, but no day
@@ -395,6 +414,10 @@ def _related_unit(parts: dict[str, str], anchor: Anchor) -> Period | None:
     if unit == "summer":
         return season_period(base.year, time_words().season["summer"])
     return _related_days(unit, base, step)
+
+
+def _knows_day(anchor: Anchor) -> bool:
+    return anchor.last_told is not None and anchor.last_told.precision == "D"
 
 
 def _related_days(unit: str, base: date, step: int) -> Period | None:

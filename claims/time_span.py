@@ -8,7 +8,7 @@ from claims.time_expression import match_times
 from claims.token import Token
 
 # A counted period stays a quantity of time as well ("the past three years").
-_PERIODS = frozenset({"period_count"})
+_PERIODS = frozenset({"period_count", "frequency"})
 
 
 def time_spans(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ MOST_TOPICS = 8
 
 
 def topics_of(reading: Reading, clause: Clause, finding: Finding, figures: Figures) -> tuple[str, ...]:
-    """Return at most eight topics of a claim, sorted: concepts first to be kept, then nouns of its focus, then others."""
+    """Return at most eight topics, sorted; concepts are kept first, then nouns of the focus, then others."""
     low, high = min(clause.first, clause.subject[0]), clause.last
     chosen: dict[str, None] = {}
     covered = _placed(reading, figures)
@@ -32,7 +32,7 @@ def topics_of(reading: Reading, clause: Clause, finding: Finding, figures: Figur
 
 
 def substance_of(reading: Reading, clause: Clause, finding: Finding) -> tuple[str, int, int] | None:
-    """Return what the claim is about as a concept or noun head, with its tokens; None where nothing names it."""
+    """Return what the claim is about as a concept or noun head, with its tokens; None without a name."""
     for low, high in (finding.focus, (clause.first, clause.last)):
         marks = [mark for mark in reading.marks_of("concept", low, high) if _is_noun(reading, mark.last - 1)]
         if marks:
@@ -47,8 +47,7 @@ def substance_of(reading: Reading, clause: Clause, finding: Finding) -> tuple[st
 
 def singular(noun: str) -> str:
     """Return the singular of a lower-case noun by its ending; a word that is no plural stays."""
-    if noun.endswith("'s"):
-        noun = noun[:-2]
+    noun = noun.removesuffix("'s")
     if len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
         return noun
     if noun.endswith("ies") and len(noun) > 4:
@@ -60,7 +59,9 @@ def singular(noun: str) -> str:
 
 def _placed(reading: Reading, figures: Figures) -> set[int]:
     """Return the tokens that name a place or a time: scope, not subject."""
-    spans = [place.span for place in figures.places] + [time.span for time in figures.times if time.span is not None]
+    spans = [place.span for place in figures.places] + [
+        time.span for time in figures.times if time.span is not None
+    ]
     return {
         position
         for span in spans

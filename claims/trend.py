@@ -14,16 +14,30 @@ from claims.lexicon import Mark
 from claims.noun_phrase import phrase_after, phrase_before
 from claims.reading import Finding, Reading
 
-_GROUP = "LABURMCIEVF,\""  # what may stand between a finite verb and the last verb of its group
+_GROUP = 'LABURMCIEVF,"'  # what may stand between a finite verb and the last verb of its group
 _VERBAL = frozenset("VUF")
 _ASPECT: dict[Direction, dict[Direction, Direction]] = {
     "began": {"rising": "rising", "falling": "falling", "steady": "steady"},
     "steady": {"rising": "rising", "falling": "falling"},
     "ceased": {"rising": "steady", "falling": "steady"},
 }
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "become", "becomes", "became", "becoming", "remain",
-                 "remains", "remained", "stay", "stays", "stayed", "get", "gets", "got", "grown", "grew", "grow", "seems", "seem",
-                 "looks", "turned", "keeps", "kept", "it's", "isn't", "aren't", "wasn't", "weren't", "made", "possible"))  # fmt: skip
+_OPENS_OBJECT = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+_MEASURES = frozenset(
+    (
+        "most",
+        "third",
+        "quarter",
+        "half",
+        "fifth",
+        "tenth",
+        "fraction",
+        "little",
+        "bit",
+        "lot",
+        "record",
+        "same",
+    )
+)
 _ADVERB_REACH = 4  # tokens beside a cue in which a word of strength speaks of it
 _COPULA_REACH = 4
 
@@ -32,7 +46,11 @@ def find_trend(reading: Reading, clause: Clause) -> Finding | None:
     """Return the change that a clause asserts; None where it asserts none."""
     if clause.verb < 0:
         return None
-    usable = [mark for mark in reading.marks_of("trend", clause.first, clause.last) if _is_used(reading, clause, mark)]
+    usable = [
+        mark
+        for mark in reading.marks_of("trend", clause.first, clause.last)
+        if _is_used(reading, clause, mark)
+    ]
     if not usable:
         return None
     best = max(usable, key=lambda mark: (_rank(reading, clause, mark), -mark.first))
@@ -59,7 +77,19 @@ def is_passive(reading: Reading, clause: Clause, verb: int) -> bool:
     """Tell whether the participle at token `verb` stands after a form of be, not of have."""
     for position in range(verb - 1, max(clause.first, verb - 4) - 1, -1):
         word = reading.tokens[position].lower
-        if word in ("been", "being", "be", "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't"):
+        if word in (
+            "been",
+            "being",
+            "be",
+            "is",
+            "are",
+            "was",
+            "were",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+        ):
             return True
         if word in ("has", "have", "had", "having"):
             return False
@@ -74,6 +104,8 @@ def _is_used(reading: Reading, clause: Clause, mark: Mark) -> bool:
     if part == "exempt":
         return False
     if part == "verb":
+        if mark.cue.detail == "subject" and tag in "VF" and _has_object(reading, clause, mark):
+            return False
         if tag in _VERBAL:
             return first == clause.verb or not reading.tags[clause.verb + 1 : first].strip(_GROUP)
         if tag == "G":
@@ -83,7 +115,17 @@ def _is_used(reading: Reading, clause: Clause, mark: Mark) -> bool:
         return tag in "NG" and (mark.last >= clause.last or tags[mark.last] not in "NX")
     if tag == "E" and first + 1 < clause.last and mark.last - first == 1 and first < clause.verb:
         return False
-    return mark.last - first > 1 or _follows_copula(reading, clause, first)
+    if mark.last - first > 1:
+        return True
+    is_attributive = mark.last < clause.last and tags[mark.last] in "NXGE"
+    return not is_attributive and _follows_copula(reading, clause, first)
+
+
+def _has_object(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a thing follows that is acted on ("recovered an anchor"), no measure ("rose a third")."""
+    if mark.last + 1 >= clause.last or reading.tokens[mark.last].lower not in _OPENS_OBJECT:
+        return False
+    return reading.tags[mark.last + 1] not in "JQ" and reading.tokens[mark.last + 1].lower not in _MEASURES
 
 
 def _has_be(reading: Reading, clause: Clause, first: int) -> bool:
@@ -93,15 +135,15 @@ def _has_be(reading: Reading, clause: Clause, first: int) -> bool:
 
 def _follows_copula(reading: Reading, clause: Clause, first: int) -> bool:
     start = max(clause.first, first - _COPULA_REACH)
-    return any(reading.tokens[position].lower in _BE for position in range(start, first))
+    return bool(reading.marks_of("copula", start, first))
 
 
 def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
-    """Return how surely the clause asserts the change: 3 by its verb, 2 predicated, 1 by a noun, 0 not at all."""
+    """Return how surely the clause asserts the change: from 5, said of its subject, to 0, not at all."""
     if mark.cue.part == "verb":
         return 4 if mark.cue.value not in ("steady", "began", "ceased") else 3
     if mark.cue.part == "adjective":
-        return 5 if reading.tokens[mark.first - 1].lower in _BE else 2
+        return 5 if reading.marks_of("copula", mark.first - 1, mark.first) else 2
     if _opens_phrase(reading, mark) or (mark.first < clause.verb and mark.last <= clause.verb):
         return 1
     return 1 if mark.first > clause.verb and reading.tags[mark.first - 1] in "DENXL" else 0
@@ -110,20 +152,31 @@ def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
 def _opens_phrase(reading: Reading, mark: Mark) -> bool:
     if reading.tokens[mark.last - 1].lower in ("of", "in", "for"):
         return True
-    return mark.last < len(reading.tokens) and reading.tokens[mark.last].lower in ("of", "in", "for", "to", "from")
+    return mark.last < len(reading.tokens) and reading.tokens[mark.last].lower in (
+        "of",
+        "in",
+        "for",
+        "to",
+        "from",
+    )
 
 
 def _compose(reading: Reading, best: Mark, usable: list[Mark]) -> tuple[Direction, Mark]:
     """Join aspect and content ("began to fall") and the two sides of a choice ("ceased or been reduced")."""
-    direction = cast(Direction, best.cue.value)
+    direction = cast("Direction", best.cue.value)
     for other in usable:
         if other.cue.part != "verb":
             continue
-        value = cast(Direction, other.cue.value)
+        value = cast("Direction", other.cue.value)
         gap = best.first - other.last
         if 0 <= gap <= 2 and value in _ASPECT and direction in _ASPECT[value]:
             return _ASPECT[value][direction], best
-        if value == "ceased" and direction == "falling" and abs(gap) <= 6 and _is_choice(reading, other, best):
+        if (
+            value == "ceased"
+            and direction == "falling"
+            and abs(gap) <= 6
+            and _is_choice(reading, other, best)
+        ):
             return "falling", best
     return direction, best
 
@@ -140,14 +193,14 @@ def _metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
         return _nominal_metric(reading, clause, mark)
     if tokens[mark.first].lower == "no" and mark.cue.part == "adjective":
         return (mark.last, min(clause.last, mark.last + 8))  # "no longer" and what it is that ceased
-    if mark.cue.part == "adjective" or mark.cue.detail == "subject":
+    if mark.cue.part == "adjective" or mark.cue.detail in ("subject", "agent"):
         return _subject_of(reading, clause, mark)
     if tags[mark.first] in "UE" and is_passive(reading, clause, mark.first):
         return _subject_of(reading, clause, mark)
     if mark.cue.detail == "either" and tags[mark.last : mark.last + 1] == "G":
         return (mark.last, min(clause.last, mark.last + 8))
     after = phrase_after(tokens, tags, mark.last, clause.last)
-    if after[0] < after[1] and not tags[after[0]] == "Q" and tokens[mark.last].lower not in ("by", "from"):
+    if after[0] < after[1] and tags[after[0]] != "Q" and tokens[mark.last].lower not in ("by", "from"):
         return after
     if mark.last + 1 < clause.last and tags[mark.last] == "I" and mark.cue.detail == "either":
         return (mark.last + 1, min(clause.last, mark.last + 8))
@@ -155,7 +208,7 @@ def _metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
 
 
 def _subject_of(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
-    """Return the clause's subject, or the noun before a verb form that follows its own ("noticed prices going down")."""
+    """Return the clause's subject, or the noun before a later verb form ("saw prices going down")."""
     if reading.tags[mark.first] == "G" and mark.first > clause.verb and reading.tags[mark.first - 1] in "NX":
         return phrase_before(reading.tokens, reading.tags, mark.first, clause.verb + 1)
     return clause.subject
@@ -179,7 +232,7 @@ def _strength(reading: Reading, clause: Clause, mark: Mark) -> Literal["slight",
     high = min(clause.last, mark.last + _ADVERB_REACH)
     for near in reading.marks_of("strength", low, high):
         return "strong" if near.cue.value == "strong" else "slight"
-    return cast(Literal["slight", "unmarked", "strong"], mark.cue.strength or "unmarked")
+    return cast('Literal["slight", "unmarked", "strong"]', mark.cue.strength or "unmarked")
 
 
 def _against(reading: Reading, clause: Clause, mark: Mark) -> str | None:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from sources.span import Span
 
 # One run of letters, a blank, another run: no class is repeated inside itself.
-_TURN = re.compile(r"[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][^:\n]{0,60})?(?P<colon>:)\s+(?=\S)")
+_TURN = re.compile(
+    r"[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][^:\n]{0,60})?(?P<colon>:)\s+(?=\S)"
+)
 _NO_NAMES = frozenset(
     "UPDATE NOTE BREAKING ORIGINAL SOURCE SOURCES WARNING CORRECTION TITLE DATE FROM TO SUBJECT RE CC PHOTO CAPTION "
     "VIDEO READ MORE RELATED Q A BY TIME PLACE LOCATION SUMMARY ABSTRACT".split()

@@ -54,6 +54,8 @@ class UnitTable(_Entry):
     unit: tuple[Unit, ...]
     reading: tuple[UnitWord, ...]
     definitions: dict[str, str]
+    spelling: dict[str, tuple[str, ...]]
+    parts: dict[str, dict[str, int]]
 
 
 class UnitMatch(NamedTuple):
@@ -80,7 +82,7 @@ def unit_table() -> UnitTable:
 @cache
 def unit_names() -> dict[str, str]:
     """Return the plain name of each UCUM code, derived ones ("mg", "MW.h") included."""
-    names = {}
+    names: dict[str, str] = {}
     for unit in unit_table().unit:
         names[unit.ucum] = unit.name
         for prefix in unit.prefixes:
@@ -101,7 +103,7 @@ def dimensions() -> dict[str, str]:
 @cache
 def pint_names() -> dict[str, str]:
     """Return what pint calls each UCUM code."""
-    names = {}
+    names: dict[str, str] = {}
     for unit in unit_table().unit:
         names.setdefault(unit.ucum, unit.pint)
         for prefix in unit.prefixes:
@@ -116,10 +118,12 @@ def match_unit(tokens: Sequence[Token], position: int, *, countries: Sequence[st
     phrase = _phrases().match_at(tokens, position)
     if phrase is not None:
         return _settle(phrase.value, position, phrase.last, tokens, countries)
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is not None and following.start == tokens[position].end:
+        joined = _symbols().get(tokens[position].text + following.text)
+        if joined is not None:
+            return _settle(joined, position, position + 2, tokens, countries)
     reading = _symbols().get(tokens[position].text)
-    if reading is None and position + 1 < len(tokens) and tokens[position + 1].start == tokens[position].end:
-        reading = _symbols().get(tokens[position].text + tokens[position + 1].text)
-        return None if reading is None else _settle(reading, position, position + 2, tokens, countries)
     return None if reading is None else _settle(reading, position, position + 1, tokens, countries)
 
 
@@ -179,15 +183,17 @@ def _symbols() -> dict[str, _Reading]:
     for unit in unit_table().unit:
         for symbol in unit.symbols:
             entries[symbol] = _Reading((unit.ucum,))
+        base = unit.symbols[0] if unit.symbols else _plain_symbol(unit.ucum)
+        if unit.prefixes:
+            entries.setdefault(base, _Reading((unit.ucum,)))
         for prefix in unit.prefixes:
-            base = unit.symbols[0] if unit.symbols else _plain_symbol(unit.ucum)
-            entries.setdefault(("µ" if prefix == "u" else prefix) + base, _Reading((prefix + unit.ucum,)))
+            for letter in ("µ", "μ") if prefix == "u" else (prefix,):
+                entries.setdefault(letter + base, _Reading((prefix + unit.ucum,)))
+    for ucum, spellings in unit_table().spelling.items():
+        entries.update({spelling: _Reading((ucum,)) for spelling in spellings})
     for ambiguous in unit_table().reading:
         for symbol in ambiguous.symbols:
             entries[symbol] = _Reading(ambiguous.units, ambiguous)
-    entries["mcg"] = _Reading(("ug",))
-    entries["mtr"] = entries["mtrs"] = entries["mts"] = _Reading(("m",))
-    entries["kms"] = _Reading(("km",))
     return entries
 
 

@@ -1,4 +1,4 @@
-"""Findings: what a report, court, inquiry or laboratory holds to be confirmed, unproven or false, and about what."""
+"""Findings: what a report, court or laboratory holds to be confirmed, unproven or false."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ _SOFT = frozenset(("likely", "suspected"))
 
 def find_verdict(reading: Reading, clause: Clause) -> Finding | None:
     """Return the finding that a clause states; None where it states none."""
-    marks = [mark for mark in reading.marks_of("verdict", clause.frame, clause.last) if _is_predicated(reading, clause, mark)]
+    marks = [
+        mark
+        for mark in reading.marks_of("verdict", clause.frame, clause.last)
+        if _is_predicated(reading, clause, mark)
+    ]
     if not marks:
         return None
     mark = marks[0]
@@ -23,11 +27,13 @@ def find_verdict(reading: Reading, clause: Clause) -> Finding | None:
     words = reading.words(about) or reading.words(clause.subject)
     if not words:
         return None
-    finding = cast(claim.Finding, mark.cue.value)
+    finding = cast("claim.Finding", mark.cue.value)
     verdict = claim.Verdict(finding=finding, about=words, cue=reading.span(mark.first, mark.last))
     predicate = reading.words((mark.first, mark.last))
     confidence = 0.6 if finding in _SOFT else 0.75
-    return Finding("verdict", (mark.first, mark.last), about, words, predicate, confidence=confidence, verdict=verdict)
+    return Finding(
+        "verdict", (mark.first, mark.last), about, words, predicate, confidence=confidence, verdict=verdict
+    )
 
 
 def is_soft(finding: Finding) -> bool:
@@ -41,12 +47,14 @@ def _is_predicated(reading: Reading, clause: Clause, mark: Mark) -> bool:
         return False
     if mark.last - mark.first > 1:
         return True
-    return reading.tags[mark.first] in "VUF" or mark.first > clause.verb >= 0 and reading.tags[mark.first] in "NL"
+    return reading.tags[mark.first] in "VUF" or (
+        mark.first > clause.verb >= 0 and reading.tags[mark.first] in "NL"
+    )
 
 
 def _about(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
     start = mark.last
-    while start < clause.last and (reading.tokens[start].lower in _LEADING or reading.tags[start] in "\"L,"):
+    while start < clause.last and (reading.tokens[start].lower in _LEADING or reading.tags[start] in '"L,'):
         start += 1
     if clause.last - start >= 1 and reading.tags[start] not in "P,;":
         return (start, min(clause.last, start + 16))

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from claims.calendar_period import Period
 from claims.claim import TimeScope
 from claims.time_expression import TimeMatch, match_times
-from claims.time_reading import Anchor, read_time
+from claims.time_reading import Anchor, TimeKind, Told, read_time
 from claims.token import tokenise
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
-
-TimeKind = Literal["date", "time", "duration"]
 
 # Words right before a time that open or blur it.
 _LEAD = re.compile(
@@ -30,6 +27,15 @@ _JOINT = re.compile(
 _FROM = re.compile(
     r"\b(?:from|between|around|about|during|in)[ ](?:the[ ]|about[ ]|around[ ]|in[ ])*$", re.IGNORECASE
 )
+
+
+# Forms that move a narrative on.
+_TELLING = frozenset(
+    {
+        "iso", "slash", "month_day", "day_month", "month_year", "month_of_year", "day_month_of_year", "month", "year",
+        "distance", "relative_unit", "season_year", "quarter_of",
+    }
+)  # fmt: skip
 
 
 class TimeReading(NamedTuple):
@@ -59,7 +65,7 @@ def find_times_in_order(
     text: str, sentences: Sequence[Span], *, reference: ImpreciseDate | None
 ) -> tuple[tuple[TimeScope, ...], ...]:
     """Return the times of each sentence of a passage; "the next year" goes on from the year told before it."""
-    told: date | None = None
+    told: Told | None = None
     scopes = []
     for sentence in sentences:
         readings, told = read_times(text, sentence, reference=reference, told=told)
@@ -68,8 +74,8 @@ def find_times_in_order(
 
 
 def read_times(
-    text: str, sentence: Span, *, reference: ImpreciseDate | None, told: date | None = None
-) -> tuple[tuple[TimeReading, ...], date | None]:
+    text: str, sentence: Span, *, reference: ImpreciseDate | None, told: Told | None = None
+) -> tuple[tuple[TimeReading, ...], Told | None]:
     """Return every time of one sentence with its TIMEX value, and the day the narrative has reached.
 
     Args:
@@ -91,17 +97,17 @@ def read_times(
     return tuple(_joined(text, readings)), told
 
 
-def _told(match: TimeMatch, period: Period, told: date | None) -> date | None:
-    """Return the day the narrative has reached: a printed date or year moves it, "last year" does not."""
-    if (
-        period.when is None
-        or period.when.earliest is None
-        or match.form in ("deictic", "weekday", "decade", "century")
-    ):
+def _told(match: TimeMatch, period: Period, told: Told | None) -> Told | None:
+    """Return the date the narrative has reached: a printed date or year moves it, "last year" does not."""
+    when = period.when
+    if when is None or when.earliest is None or match.form not in _TELLING:
         return told
     if match.parts.get("rel") in ("last", "this") or match.parts.get("dir") == "ago":
         return told
-    return period.when.earliest
+    precision = {4: "Y", 7: "M"}.get(len(when.edtf), "D")
+    if precision == "Y" and told is not None and told.precision != "Y" and told.day.year == when.earliest.year:
+        return told
+    return Told(when.earliest, precision)
 
 
 def _reading(text: str, sentence: Span, match: TimeMatch, kind: TimeKind, period: Period) -> TimeReading:

@@ -4,8 +4,8 @@ A shallow reading that costs one look-up a token; it decides noun or verb, and f
 decide more. The letters:
 D determiner, P preposition, I "to", C coordinator, S subordinator, W relative, T "that", R pronoun,
 A finite auxiliary, M modal, B be/been/being, L adverb, V finite verb, F infinitive, U participle after an
-auxiliary, E participle that modifies, J adjective, G form in -ing, X name, N any other word, Q number, and marks as
-`,` `;` `-` (dash) `(` `)` `"` `.`.
+auxiliary, E participle that modifies, J adjective, G form in -ing, X name, N any other word, Q number, and
+marks as `,` `;` `-` (dash) `(` `)` `"` `.`.
 """
 
 from __future__ import annotations
@@ -23,14 +23,17 @@ from claims.token import Token
 from sources.table import read_table
 
 _MARKS = {
-    ",": ",", ";": ";", ":": ";", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")",
+    ",": ",", ";": ";", ":": ";", "—": "-", "–": "-", "-": "-", "―": "-",
+    "(": "(", ")": ")", "[": "(", "]": ")",
     '"': '"', "“": '"', "”": '"', "‘": '"', "’": '"', "'": '"', "`": '"', "«": '"', "»": '"',
-    ".": ".", "!": ".", "?": ".", "…": ".", "*": "*", "|": "|", "$": "Q", "€": "Q", "£": "Q", "¥": "Q", "%": "N", "/": "/",
+    ".": ".", "!": ".", "?": ".", "…": ".", "*": "*", "|": "|", "/": "/",
+    "$": "Q", "€": "Q", "£": "Q", "¥": "Q", "%": "N",
 }  # fmt: skip
 _NOUN_SIDE = frozenset("DPQEJ")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "less")
+_ADVERBIAL = frozenset(("since", "once"))  # "has since eased"
 _APOSTROPHES = frozenset(("'", "’", "`", "´"))
-_PREVERBAL = frozenset("RXWT)L\"")
+_PREVERBAL = frozenset('RXWT)L"')
 
 
 class _WordClass(BaseModel):
@@ -49,6 +52,11 @@ class _Prescription(BaseModel):
     modals: list[str]
 
 
+class _Navigation(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    phrases: list[str]
+
+
 class _Generic(BaseModel):
     model_config = ConfigDict(extra="forbid")
     words: list[str]
@@ -63,6 +71,7 @@ class FunctionWords(BaseModel):
     wish: _Openers
     prescription: _Prescription
     generic: _Generic
+    navigation: _Navigation
 
 
 class Verbs(BaseModel):
@@ -76,11 +85,12 @@ class Verbs(BaseModel):
 
 
 class _Vocabulary(NamedTuple):
-    """Word to letter; verb forms in small letters: f base, s third person, d past, u participle, e both, g -ing."""
+    """Word to letter; verb forms small: f base, s third person, d past, u participle, e both, g -ing."""
 
     tags: dict[str, str]
     also_nouns: frozenset[str]
     bare_participles: frozenset[str]
+    verbal_adjectives: frozenset[str]
 
 
 def read_function_words() -> FunctionWords:
@@ -106,6 +116,10 @@ def tag_words(tokens: Sequence[Token]) -> str:
         tag = lookup(token.lower) or _tag_unknown(token, position, previous)
         if tag.islower():
             tag = _resolve_verb(tag, tokens, position, tags)
+        elif tag == "J" and tags and tags[-1] in "IM" and token.lower in vocabulary.verbal_adjectives:
+            tag = "F"
+        elif tag == "S" and tags and tags[-1] == "A" and token.lower in _ADVERBIAL:
+            tag = "L"
         elif tag in "AM" and tags:
             tag = _resolve_auxiliary(token, tag, tags[-1])
         elif previous in _APOSTROPHES and token.lower == "s":
@@ -128,7 +142,7 @@ def _tag_unknown(token: Token, position: int, previous: str) -> str:
     if lower.endswith("ly") and len(lower) > 4:
         return "L"
     if lower.endswith("ed") and len(lower) > 4 and not lower.endswith("eed"):
-        return "e"
+        return "J" if "-" in lower else "e"
     if lower.endswith("ing") and len(lower) > 5:
         return "G"
     if lower.endswith(_ADJECTIVE_ENDINGS) and len(lower) > 5:
@@ -148,7 +162,7 @@ def _resolve_verb(form: str, tokens: Sequence[Token], position: int, tags: list[
     token = tokens[position]
     if position and token.text[0].isupper() and tags[-1] not in '".;-(':
         return "X"
-    before = _last_heavy(tags)
+    before = "D" if position and tokens[position - 1].lower.endswith("'s") else _last_heavy(tags)
     following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
     if form == "g":
         return "G"
@@ -161,7 +175,7 @@ def _resolve_verb(form: str, tokens: Sequence[Token], position: int, tags: list[
     if before in _NOUN_SIDE:
         return "N"
     if token.lower not in _vocabulary().also_nouns:
-        return _resolve_present(form, before, tokens, position)
+        return _resolve_present(form, before, position)
     return _resolve_nounlike(form, before, tokens, position)
 
 
@@ -193,17 +207,16 @@ def _resolve_past(form: str, before: str, tags: list[str], following: str) -> st
     return "E" if following == "by" and before != "R" else "V"
 
 
-def _resolve_present(form: str, before: str, tokens: Sequence[Token], position: int) -> str:
+def _resolve_present(form: str, before: str, position: int) -> str:
     if form == "s":
         return "V"
     if position == 0:
         return "F"
-    word_before = tokens[position - 1].lower
     return "V" if before in _PREVERBAL or before in "CNV,QG" else "N"
 
 
 def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position: int) -> str:
-    """Decide for words such as "reports" and "rise": a verb needs a subject before and an object or end after."""
+    """Decide for words such as "reports": a verb needs a subject before it and an object or end after."""
     if position == 0:
         return "N"
     following = tokens[position + 1] if position + 1 < len(tokens) else None
@@ -218,14 +231,25 @@ def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position:
 
 
 def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in ("people", "police", "men", "women", "children")
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in (
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+    )
 
 
 def _opens_object(token: Token | None) -> bool:
     if token is None:
         return False
     tag = _vocabulary().tags.get(token.lower, "")
-    return tag in ("D", "I", "L", "T", "R", "Q") or token.text[0].isdigit() or token.text[0] in "$€£¥" or token.lower in ("from", "as")
+    return (
+        tag in ("D", "I", "L", "T", "R", "Q")
+        or token.text[0].isdigit()
+        or token.text[0] in "$€£¥"
+        or token.lower in ("from", "as")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -261,7 +285,10 @@ def _vocabulary() -> _Vocabulary:
         tags[base] = "f"
         if base in also_nouns:
             nounlike |= {base, third}
+    verbs = dict(tags)
     for entry in _function_words().classes:
         tags.update(dict.fromkeys(entry.words, entry.tag))
+    adjectives = next(entry.words for entry in _function_words().classes if entry.tag == "J")
+    verbal = frozenset(word for word in adjectives if verbs.get(word) == "f")
     bare = frozenset(base for base, (_, participle) in _irregular().items() if participle == base)
-    return _Vocabulary(tags, frozenset(nounlike), bare)
+    return _Vocabulary(tags, frozenset(nounlike), bare, verbal)

@@ -12,13 +12,33 @@ from typing import NamedTuple
 
 from claims.attribution import Attribution
 from claims.clause import Clause
+from claims.lexicon import Family
 from claims.reading import Figures, Finding, Reading
 from claims.word_class import read_function_words
 from sources.span import Span
 
 _CODE = re.compile(r"[{}<>=_\\|^~#;@/]")
 _CODE_SHARE = 0.04  # of a sentence's characters; prose with a web address stays below
-_FIRST_PERSON = frozenset(("i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i've", "we're", "we've", "you're", "i'd", "i'll", "let's"))
+_FIRST_PERSON = frozenset(
+    (
+        "i",
+        "we",
+        "you",
+        "my",
+        "our",
+        "your",
+        "me",
+        "us",
+        "i'm",
+        "i've",
+        "we're",
+        "we've",
+        "you're",
+        "i'd",
+        "i'll",
+        "let's",
+    )
+)
 _LEAST_SIGNALS = 2  # for a statement that nobody is named for
 _HEADLINE_WORDS = 14
 
@@ -37,9 +57,19 @@ def asserts_nothing(reading: Reading) -> bool:
     if len(words) < 3 or _is_code(reading):
         return True
     tail = reading.text[max(reading.sentence.start, reading.sentence.end - 3) : reading.sentence.end]
-    if "?" in tail:
+    if "?" in tail or _navigates(reading):
         return True
     return _is_instruction(reading) or _is_wish(words[0].lower, words[1].lower, words[2].lower)
+
+
+def asks(reading: Reading) -> bool:
+    """Tell whether the words of one voice end in a question mark."""
+    for token in reversed(reading.tokens):
+        if token.text[0].isalnum():
+            return False
+        if token.text == "?":
+            return True
+    return False
 
 
 def prescribes(reading: Reading, clause: Clause) -> bool:
@@ -50,26 +80,32 @@ def prescribes(reading: Reading, clause: Clause) -> bool:
 def is_heading_like(reading: Reading) -> bool:
     """Tell whether a paragraph of one sentence reads as a heading: short, and without a full stop."""
     last = reading.tokens[-1].text if reading.tokens else ""
-    if last in ".!…\"”’»)":
+    if last in '.!…"”’»)':
         return last == ")" and len(reading.tokens) < _HEADLINE_WORDS and "A" not in reading.tags
     return len(reading.tokens) <= _HEADLINE_WORDS
 
 
 def names_something(reading: Reading, clause: Clause, finding: Finding) -> bool:
     """Tell whether a finding has a noun or name to hold on to, not only pronouns ("they ended it")."""
+    if reading.tags[finding.cue[0]] == "N":
+        return True
     held = {*range(*finding.focus), *range(*clause.subject)} - set(range(*finding.cue))
     return any(reading.tags[position] in "NXGQ" for position in held)
 
 
-def is_checkworthy(reading: Reading, clause: Clause, figures: Figures, attribution: Attribution | None) -> bool:
+def is_checkworthy(
+    reading: Reading, clause: Clause, figures: Figures, attribution: Attribution | None
+) -> bool:
     """Tell whether a clause that fits no other kind is worth a statement."""
     if clause.verb < 0 or clause.last - clause.first < 4 or clause.opener in ("if", "unless"):
         return False
     signals = _signals(reading, clause, figures)
-    subject = reading.tokens[clause.subject[0]].lower if clause.subject[0] < clause.subject[1] else ""
-    if subject in _FIRST_PERSON:
+    low, high = clause.subject
+    if low < high and reading.tokens[low].lower in _FIRST_PERSON:
         signals -= 1
-    return signals >= (1 if attribution is not None else _LEAST_SIGNALS)
+    has_noun = any(tag in "NX" for tag in reading.tags[low:high])
+    needed = _LEAST_SIGNALS - has_noun - (attribution is not None)
+    return signals >= needed
 
 
 def salience_of(
@@ -99,8 +135,8 @@ def salience_of(
 
 def _signals(reading: Reading, clause: Clause, figures: Figures) -> int:
     first, last = min(clause.frame, clause.first), clause.last
-    families = ("concept", "actor", "level", "definition", "event", "trend")
-    count = sum(1 for family in families if reading.marks_of(family, first, last))  # type: ignore[arg-type]
+    families: tuple[Family, ...] = ("concept", "actor", "level", "definition", "event", "trend")
+    count = sum(1 for family in families if reading.marks_of(family, first, last))
     count += _has_name(reading, clause)
     count += _within(reading, clause, [time.span for time in figures.times])
     count += _within(reading, clause, [place.span for place in figures.places])
@@ -110,7 +146,9 @@ def _signals(reading: Reading, clause: Clause, figures: Figures) -> int:
 
 def _has_name(reading: Reading, clause: Clause) -> bool:
     for position in range(clause.first, clause.last):
-        if reading.tags[position] == "X" and (position > 0 or reading.tags[position + 1 : position + 2] == "X"):
+        if reading.tags[position] == "X" and (
+            position > 0 or reading.tags[position + 1 : position + 2] == "X"
+        ):
             return True
     return False
 
@@ -125,10 +163,17 @@ def _is_code(reading: Reading) -> bool:
     return len(_CODE.findall(sentence)) > max(3.0, _CODE_SHARE * len(sentence))
 
 
+def _navigates(reading: Reading) -> bool:
+    sentence = reading.sentence.quote(reading.text).lower()
+    return any(phrase in sentence for phrase in read_function_words().navigation.phrases)
+
+
 def _is_instruction(reading: Reading) -> bool:
     """Tell whether the sentence opens with a bare verb that tells the reader what to do."""
     position = 0
-    while position < len(reading.tokens) and (not reading.tokens[position].text[0].isalpha() or reading.tags[position] == "L"):
+    while position < len(reading.tokens) and (
+        not reading.tokens[position].text[0].isalpha() or reading.tags[position] == "L"
+    ):
         position += 1
     if position >= len(reading.tokens) - 1:
         return False
@@ -136,7 +181,11 @@ def _is_instruction(reading: Reading) -> bool:
     tag_next = reading.tags[position + 1]
     if first in ("please", "don't", "let", "let's"):
         return True
-    return first in _instructions() and tag_next in "DPLRQNEI" and not _has_early_finite(reading.tags, position + 1)
+    return (
+        first in _instructions()
+        and tag_next in "DPLRQNEI"
+        and not _has_early_finite(reading.tags, position + 1)
+    )
 
 
 def _has_early_finite(tags: str, start: int) -> bool:

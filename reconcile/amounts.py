@@ -165,7 +165,7 @@ def _base_of(unit: str) -> tuple[str, str | None]:
             return dimension, base
         try:
             convert_unit(Decimal(1), unit, base)
-        except ClaimError:
+        except (ClaimError, ValueError):  # pint's own refusals are ValueErrors
             continue
         return dimension, base
     return unit, None

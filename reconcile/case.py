@@ -23,7 +23,8 @@ from reconcile.decision import Decision, DecisionDraft
 from reconcile.errors import CaseError, DecidedElsewhereError, UnknownIdError
 from reconcile.group import Group
 from reconcile.ingest_report import NotRead
-from reconcile.settings import SETTINGS_FILE, Settings, read_settings, read_user_settings, write_new_settings
+from reconcile.layout import CLAIMS_FOLDER, SETTINGS_FILE, SOURCES_FOLDER, STORE_FILE
+from reconcile.settings import Settings, read_settings, read_user_settings, write_new_settings
 from reconcile.status import Rulings, Target
 from reconcile.store import decisions as decision_rows
 from reconcile.store import records
@@ -34,10 +35,6 @@ from sources.document import Document, SourceId
 
 if TYPE_CHECKING:  # the matching is heavy, and a review or an export needs none of it
     from reconcile.reconciliation import Reconciliation
-
-SOURCES_FOLDER = "sources"
-CLAIMS_FOLDER = "claims"
-STORE_FILE = Path(".reconcile") / "case.db"
 
 Loaded = TypeVar("Loaded")
 

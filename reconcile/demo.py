@@ -11,6 +11,7 @@ from reconcile.case import Case
 from reconcile.errors import CaseError
 from reconcile.ingest import Progress, ingest, silent
 from reconcile.ingest_report import IngestReport
+from reconcile.layout import SETTINGS_FILE
 
 DEMO_REVIEWER = "demo reviewer"
 
@@ -28,7 +29,7 @@ def make_demo(folder: Path | None = None, *, progress: Progress = silent) -> Dem
     A folder that is a demo case already is opened and its decisions stand.
     """
     home = Path(tempfile.mkdtemp(prefix="reconcile-demo-")) if folder is None else folder
-    case = Case.open(home) if (home / "reconcile.toml").is_file() else Case.init(home, reviewer=DEMO_REVIEWER)
+    case = Case.open(home) if (home / SETTINGS_FILE).is_file() else Case.init(home, reviewer=DEMO_REVIEWER)
     return Demo(case, ingest(case, [sample_folder()], progress=progress))
 
 

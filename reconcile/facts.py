@@ -23,7 +23,9 @@ def typed_value(claim: Claim) -> str:
         return claim.event.type
     if claim.verdict is not None:
         return claim.verdict.finding
-    return claim.relation.type if claim.relation is not None else claim.measure or ""
+    if claim.relation is not None:
+        return claim.relation.type
+    return f"{claim.measure}: {claim.subject}" if claim.measure is not None else ""
 
 
 def figure(quantity: Quantity) -> str:

@@ -6,6 +6,7 @@ changes nothing, and decisions are never touched.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -205,7 +206,9 @@ def _extract_one(document: Document) -> tuple[Claim, ...] | str:
 
 
 def _fault(error: Exception) -> str:
-    return f"a fault in reconcile ({type(error).__name__}: {error}); please report it"
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(where.filename).name}:{where.lineno}"
+    return f"a fault in reconcile ({type(error).__name__} at {place}: {error}); please report it"
 
 
 def _store(case: Case, extracted: _Extracted, report: IngestReport, progress: Progress) -> IngestReport:

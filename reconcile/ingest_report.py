@@ -39,7 +39,7 @@ class Change(Record):
 
     Attributes:
         new_claims, gone_claims: ids, sorted.
-        joined: groups that hold a new claim beside an earlier one.
+        joined: groups that hold a new claim beside another claim, new or earlier.
         corroborated: groups in which a known claim now has more independent origins than before.
         new_conflicts, gone_conflicts: ids of conflicts, real and apparent.
         raised: how many of `new_conflicts` are real or contested.
@@ -101,8 +101,7 @@ def compare_states(before: State, after: State) -> Change:
         joined=tuple(
             group.id
             for group in after.groups
-            if any(member in new_claims for member in group.members)
-            and any(member in before.claims for member in group.members)
+            if len(group.members) > 1 and any(member in new_claims for member in group.members)
         ),
         corroborated=tuple(group.id for group in after.groups if _gained_origins(group, origins_before)),
         new_conflicts=tuple(conflict.id for conflict in new_conflicts),

@@ -26,16 +26,22 @@ def find_record(snapshot: Snapshot, name: str) -> Found:
     for document in snapshot.documents:
         if document.source.file == name:
             return document
-    matches = [(identity, record) for identity, record in _records(snapshot) if name and identity.startswith(name)]
+    matches = [
+        (identity, record) for identity, record in _records(snapshot) if name and identity.startswith(name)
+    ]
     exact = [record for identity, record in matches if identity == name]
     if exact:
         return exact[0]
     if not matches:
-        raise UnknownIdError(f"no source, claim, group, conflict or decision {name!r}; `reconcile report` shows ids")
+        raise UnknownIdError(
+            f"no source, claim, group, conflict or decision {name!r}; `reconcile report` shows ids"
+        )
     if len(matches) > 1:
         listed = ", ".join(identity[:18] for identity, _ in matches[:_LISTED])
         more = f" and {len(matches) - _LISTED} more" if len(matches) > _LISTED else ""
-        raise UnknownIdError(f"{name!r} is the start of {len(matches)} ids: {listed}{more}; add a letter or two")
+        raise UnknownIdError(
+            f"{name!r} is the start of {len(matches)} ids: {listed}{more}; add a letter or two"
+        )
     return matches[0][1]
 
 

@@ -29,7 +29,7 @@ def _levelling_table() -> dict[int, str | None]:
         if category[0] in "PZC" and category not in {"Cn", "Co"}:
             table[code] = " "
     table.update(dict.fromkeys(map(ord, _DROPPED)))
-    del table[ord(_POINT)], table[ord("%")]
+    del table[ord("%")]
     table[ord("$")] = "$ "  # "US$5" and "$5" keep the figure as a word of its own
     del table[ord(_RECORD_END)]
     return table

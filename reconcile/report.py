@@ -87,7 +87,7 @@ def _conflict(conflict: Conflict, explainer: Explainer) -> Iterator[str]:
 
 
 def _manifest(snapshot: Snapshot) -> Iterator[str]:
-    yield "NOT COMPARED"
+    yield "COMPARED, AND NOT COMPARED"
     if not snapshot.manifest:
         yield "  nothing was matched yet"
     for name, count in sorted(snapshot.manifest.items()):

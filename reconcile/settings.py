@@ -13,8 +13,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reconcile.errors import SettingsError
+from reconcile.layout import SETTINGS_FILE
 
-SETTINGS_FILE = "reconcile.toml"
 _SETTINGS_BYTES = 1_000_000  # a settings file beyond this is something else
 
 Schema = TypeVar("Schema", bound=BaseModel)

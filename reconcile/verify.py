@@ -15,8 +15,8 @@ from reconcile.check.ledger_rules import chain_problem
 from reconcile.conflict import conflict_id
 from reconcile.decision import Decision
 from reconcile.errors import ReconcileError
-from reconcile.export.ledger_files import LEDGER_NAME
 from reconcile.group import group_id
+from reconcile.layout import LEDGER_NAME
 from reconcile.ledger import Ledger, read_ledger
 from reconcile.snapshot import Snapshot, take_snapshot
 from reconcile.source_folder import read_regular_file

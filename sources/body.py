@@ -1,4 +1,4 @@
-"""What stands below the header of a post: quoted articles, block quotes, footers, captions, headings, furniture."""
+"""What stands below the header of a post: quoted articles, block quotes, footers, captions, headings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from sources.parts import is_boilerplate, is_caption
 from sources.printed_date import DateOrder
 from sources.quoted import QuotedArticle, find_quoted_articles
 from sources.quotes import find_block_quotes
-from sources.span import Span
 
 LAST_LINES = 3  # paragraphs at the end among which a note about the author may stand
 
@@ -29,10 +28,10 @@ def draft_body(
     reader = FooterReader(text, order, post.published)
     footers = reader.find(paragraphs)
     articles = find_quoted_articles(text, paragraphs, footers, reader=reader, title=post.title)
-    credits = _credit(articles, footers)
+    citations = _credit(articles, footers)
     drafts = [
-        _draft_article(article, paragraphs, credit, post=post)
-        for article, credit in zip(articles, credits, strict=True)
+        _draft_article(article, paragraphs, citation, post=post)
+        for article, citation in zip(articles, citations, strict=True)
     ]
     drafts += [_draft_footer(footer, paragraphs) for footer in footers]
     taken = {index for footer in footers for index in range(footer.first, footer.last)}
@@ -41,62 +40,53 @@ def draft_body(
         taken.update(top)
         drafts += [_draft_header_line(paragraphs[index], is_title=index == article.first) for index in top]
     drafts += _draft_furniture(text, paragraphs, taken, post=post)
-    for voice in _voices(articles, len(paragraphs)):
-        own = [paragraphs[index] for index in voice if index not in taken]
+    for first, last, outer in _voices(articles, drafts, post, length=len(paragraphs)):
+        own = [paragraphs[index] for index in range(first, last) if index not in taken]
         drafts += find_block_quotes(text, own)
-        drafts += _draft_wire_copy(text, own, post=post, articles=drafts)
+        drafts += _draft_wire_copy(text, own, outer=outer)
     return drafts
 
 
-def _voices(articles: Sequence[QuotedArticle], length: int) -> list[range]:
-    """Return the stretches of paragraphs that one voice speaks: each article, and what lies between."""
-    stretches: list[range] = []
+def _voices(
+    articles: Sequence[QuotedArticle], drafts: Sequence[Draft], post: Draft, *, length: int
+) -> list[tuple[int, int, Draft]]:
+    """Return the stretches of paragraphs that one voice speaks, with the passage they stand in."""
+    voices: list[tuple[int, int, Draft]] = []
     start = 0
-    for article in articles:
-        stretches += [range(start, article.first), range(article.first, article.last)]
+    for article, draft in zip(articles, drafts, strict=False):
+        voices += [(start, article.first, post), (article.first, article.last, draft)]
         start = article.last
-    return [stretch for stretch in [*stretches, range(start, length)] if stretch]
+    return [voice for voice in [*voices, (start, length, post)] if voice[0] < voice[1]]
 
 
 def _credit(articles: Sequence[QuotedArticle], footers: Sequence[Footer]) -> list[Citation | None]:
-    """Return for each article the citation of the footer that credits it: the same outlet, else the only one left."""
+    """Return for each article the citation that credits it: by the same outlet, else the only one left."""
     credited: list[Citation | None] = [None] * len(articles)
-    unclaimed = []
+    uncredited: dict[str, list[int]] = {}
+    unclaimed: list[Footer] = []
+    index = 0
     for footer in footers:
-        if footer.citation == Citation():
-            continue
-        fitting = [
-            index
-            for index, article in enumerate(articles)
-            if credited[index] is None and article.last <= footer.first and _same_outlet(article, footer)
-        ]
-        if fitting:
-            credited[fitting[-1]] = footer.citation
-        else:
+        while index < len(articles) and articles[index].last <= footer.first:
+            uncredited.setdefault(_bare(articles[index].outlet), []).append(index)
+            index += 1
+        fitting = uncredited.get(_bare(footer.citation.outlet), [])
+        if footer.citation.outlet is not None and fitting:
+            credited[fitting.pop()] = footer.citation
+        elif footer.citation != Citation():
             unclaimed.append(footer)
-    for footer in unclaimed:
-        open_articles = [
-            index
-            for index, article in enumerate(articles)
-            if credited[index] is None and article.last <= footer.first and article.header == 0
-        ]
-        if len(open_articles) == 1 and len(unclaimed) == 1:
-            # two known outlets that differ: a paper that carries an agency's copy, where nothing else is quoted
-            is_alone = len(articles) == 1 and len(footers) == 1
-            names = (articles[open_articles[0]].outlet, footer.citation.outlet)
-            if is_alone or None in names:
-                credited[open_articles[0]] = footer.citation
+    open_articles = [one for one, citation in enumerate(credited) if citation is None]
+    if len(unclaimed) == len(open_articles) == 1:
+        footer, article = unclaimed[0], articles[open_articles[0]]
+        # two known outlets that differ: a paper that carries an agency's copy, where nothing else is quoted
+        is_alone = len(articles) == 1 and len(footers) == 1
+        is_above = article.last <= footer.first and article.header == 0
+        if is_above and (is_alone or article.outlet is None or footer.citation.outlet is None):
+            credited[open_articles[0]] = footer.citation
     return credited
 
 
-def _same_outlet(article: QuotedArticle, footer: Footer) -> bool:
-    if article.outlet is None or footer.citation.outlet is None:
-        return False
-    return _bare(article.outlet) == _bare(footer.citation.outlet)
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ")
+def _bare(name: str | None) -> str:
+    return "" if name is None else name.casefold().removeprefix("the ")
 
 
 def _draft_article(
@@ -125,7 +115,7 @@ def _draft_article(
 def _date_of(
     article: QuotedArticle, citation: Citation | None, *, post: Draft
 ) -> tuple[ImpreciseDate | None, str]:
-    """Return the date of a quoted article and where it came from: a date that fits the post, else the post's own."""
+    """Return the date of a quoted article and where it came from: one that fits the post, else the post's."""
     printed = None if citation is None else citation.published
     for value, origin in ((printed, "the footer"), (article.published, "its own top")):
         if value is not None and (post.published is None or is_near(value, post.published)):
@@ -182,13 +172,13 @@ def _draft_furniture(
         elif (
             one.is_heading(text)
             and following is not None
-            and _may_follow_heading(text, following, index + 1 in taken)
+            and _may_follow_heading(text, following, is_footer=index + 1 in taken)
         ):
             drafts.append(Draft("heading", one.start, one.end, "a short line over text"))
     return drafts
 
 
-def _may_follow_heading(text: str, following: Paragraph, is_footer: bool) -> bool:
+def _may_follow_heading(text: str, following: Paragraph, *, is_footer: bool) -> bool:
     if is_footer or is_boilerplate(following.words):
         return False
     return (
@@ -216,18 +206,14 @@ def _is_author_note(words: str, author: str | None) -> bool:
     return opens and cue_patterns().author_note.search(rest) is not None
 
 
-def _draft_wire_copy(
-    text: str, own: Sequence[Paragraph], *, post: Draft, articles: Sequence[Draft]
-) -> list[Draft]:
-    """Return agency copy inside another outlet's article: from a dateline that credits the agency to the end."""
+def _draft_wire_copy(text: str, own: Sequence[Paragraph], *, outer: Draft) -> list[Draft]:
+    """Return agency copy inside another outlet's passage: from a dateline that credits the agency on."""
     first = next((one for one in own if one.is_prose), None)
     if first is None:
         return []
     dateline = read_dateline(text, first.span)
     if dateline is None or dateline.outlet is None:
         return []
-    around = [one for one in articles if one.kind == "article" and one.start <= first.start < one.end]
-    outer = around[-1] if around else post
     if outer.outlet is not None and find_outlet(outer.outlet) == dateline.outlet:
         return []
     last = next((one for one in reversed(own) if not is_boilerplate(one.words)), first)

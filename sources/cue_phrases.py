@@ -89,7 +89,7 @@ def one_of(phrases: Iterable[str]) -> str:
 
 
 def plain_words(words: str) -> str:
-    """Return words as the phrases are written: lower case, straight apostrophes, each code point in its place."""
+    """Return words as the phrases are written: lower case, straight apostrophes, no code point moved."""
     lower = words.lower()
     if len(lower) != len(words):  # one letter of Turkish becomes two
         lower = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in words)

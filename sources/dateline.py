@@ -12,7 +12,8 @@ from sources.span import Span
 
 LONGEST_REST = 45  # characters beside the date: a place, a time of day, an edition
 _TIME = re.compile(
-    r"\b(?:at )?\d{1,2}(?:[:.]?\d{2}){1,2}\s{0,2}(?:[ap]\.?m\b\.?)?\s{0,2}(?:[A-Z]{2,4}\b)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    r"\b(?:at )?\d{1,2}(?:[:.]?\d{2}){1,2}\s{0,2}(?:[ap]\.?m\b\.?)?\s{0,2}(?:[A-Z]{2,4}\b)?"
+    r"|\b\d{1,2}\s?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:,? [^\W\d_a-z][\w.’'-]*){0,4}\Z")

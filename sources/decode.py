@@ -67,7 +67,7 @@ def _decode_marked(content: bytes, encoding: str, *, file: str) -> DecodedText:
 
 
 def _decode_wide(content: bytes, *, file: str) -> DecodedText:
-    """Take bytes with NULs for UTF-16 without a mark where NULs stand at every other byte, else for binary."""
+    """Take bytes for UTF-16 without a mark where NULs stand at every other byte, else for binary."""
     half = len(content) / 2
     for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
         if len(content) % 2 == 0 and content[first::2].count(0) >= 2 * UTF16_NUL_SHARE * half:

@@ -14,7 +14,7 @@ _OUTERMOST_FIRST = ("post", "article", "quote", "footer", "caption", "heading", 
 
 
 class Draft(NamedTuple):
-    """What is known of a passage; `start` and `end` are half-open, the rest as in `sources.document.Passage`."""
+    """What is known of a passage; the fields mean what they mean in `sources.document.Passage`."""
 
     kind: PassageKind
     start: int
@@ -30,7 +30,7 @@ class Draft(NamedTuple):
 
 
 def place_drafts(drafts: Iterable[Draft], source: SourceId) -> tuple[Passage, ...]:
-    """Return the passages of a source, parents before children; a draft that cuts across another is left out."""
+    """Return the passages of a source, parents first; a draft that cuts across another is left out."""
     ordered = sorted(drafts, key=lambda one: (one.start, -one.end, _OUTERMOST_FIRST.index(one.kind)))
     passages: list[Passage] = []
     open_passages: list[tuple[int, PassageId]] = []

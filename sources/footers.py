@@ -96,7 +96,7 @@ class FooterReader(NamedTuple):
         return Footer(index, last, citation, f"the line {lead.words[:60]!r}")
 
     def read_citation(self, lines: Sequence[Paragraph]) -> Citation:
-        """Return what the lines of a footer print: title first, then outlet, author and date in any order."""
+        """Return what the lines of a footer print: title first, the others in any order."""
         citation = Citation()
         unclaimed: list[str] = []
         for position, line in enumerate(lines):
@@ -114,7 +114,7 @@ class FooterReader(NamedTuple):
     def read_date(self, words: str) -> PrintedDate | None:
         """Return the date of a footer line; a month alone counts only where it is the whole line.
 
-        Where day and month could be read both ways, the reading near the post wins, then the document's order.
+        Where day and month could be read both ways, the reading near the post wins, then the usual order.
         """
         printed = read_printed_date(words)
         if printed is None:
@@ -144,7 +144,7 @@ def block_end(paragraphs: Sequence[Paragraph], index: int) -> int:
 
 
 def is_near(published: ImpreciseDate | None, posted: ImpreciseDate | None) -> bool:
-    """Tell whether an article of the one date may be quoted in a post of the other: within weeks before it."""
+    """Tell whether an article of the one date may be quoted in a post of the other: weeks before it."""
     if published is None or posted is None or posted.earliest is None or posted.latest is None:
         return False
     opened = _shift(posted.earliest, -DAYS_BEFORE)

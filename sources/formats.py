@@ -1,4 +1,4 @@
-"""Formats told by content: binary ones by their first bytes, markup by how the text opens, Markdown by its marks."""
+"""Formats told by content: binary by its first bytes, markup by how it opens, Markdown by its marks."""
 
 from __future__ import annotations
 

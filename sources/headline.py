@@ -1,7 +1,7 @@
 """The top of a lone article: outlet, title, byline, place and date, whatever their order.
 
-Front matter between `---` lines is read first; then each line above the first paragraph of text is given the part
-that its look tells, and what is left over is the title.
+Front matter between `---` lines is read first; then each line above the first paragraph of text is given the
+part that its look tells, and what is left over is the title.
 """
 
 from __future__ import annotations
@@ -22,15 +22,17 @@ LONGEST_HEADER = 14  # lines
 LONGEST_FRONT = 4000  # characters of front matter
 LONGEST_COMPOUND = 110  # characters of a line that joins outlet, date and section
 _FRONT_KEYS = {
-    "title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author", "by": "author",
-    "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "source": "outlet", "newspaper": "outlet",
-    "site": "outlet", "date": "date", "published": "date", "pubdate": "date", "publication date": "date",
+    "title": "title", "headline": "title",
+    "author": "author", "authors": "author", "byline": "author", "by": "author",
+    "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "source": "outlet",
+    "newspaper": "outlet", "site": "outlet",
+    "date": "date", "published": "date", "pubdate": "date", "publication date": "date",
     "publication_date": "date", "issued": "date", "url": "url", "link": "url",
 }  # fmt: skip
 _FRONT_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}):\s*(?P<value>\S.*)?\Z")
 _PARTS = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
 _SERIAL = re.compile(
-    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest|review)\b"
+    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest)\b"
 )
 _BODY_WORDS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|to|as|after|over|says|say|said|in|on|for|by)\b"
@@ -218,7 +220,7 @@ class _HeaderReader:
         return candidates
 
     def _title_index(self, paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> int:
-        """Return the line that is the title: a first marked heading, else the last that is no place or name."""
+        """Return the line that is the title: the first marked heading, else the last that is no name."""
         marked = [
             index
             for index in candidates

@@ -1,7 +1,7 @@
 """The language of a text: English is read, another language is named and refused.
 
-The share of English function words settles most texts; names in many languages do not lower it much. Only where it
-does not settle the matter is py3langid asked, and only a confident answer rejects a text.
+The share of English function words settles most texts; names in many languages do not lower it much. Only
+where it does not settle the matter is py3langid asked, and only a confident answer rejects a text.
 """
 
 from __future__ import annotations

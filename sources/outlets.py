@@ -1,6 +1,6 @@
-"""The register of outlets: who publishes, under which names, of what kind; and unknown ones told by their name.
+"""The register of outlets: who publishes, under which names, of what kind; unknown ones told by name.
 
-A register is data (data/outlets.toml) that a user's own file can extend. How reliable an outlet is, others decide.
+A register is data (data/outlets.toml) that a user's file can extend. It does not grade outlets.
 """
 
 from __future__ import annotations
@@ -155,22 +155,25 @@ def find_outlet(words: str) -> Outlet | None:
 
 
 def find_outlets(text: str, span: Span, *, is_expected: bool = False) -> list[OutletMention]:
-    """Return the outlets that `text` names inside `span`, in order: registered ones and such as their name tells.
+    """Return the outlets that `text` names inside `span`, in order: registered ones, and others told by name.
 
     Args:
         text: the stored text.
         span: where to look.
-        is_expected: the words stand where an outlet is due (a lead-in, a footer, the top of an article), so that
-            ordinary words ("Time", "the Project") count too.
+        is_expected: the words stand where an outlet is due (a lead-in, a footer, the top of an article), so
+            that ordinary words ("Time", "the Project") count too.
     """
     registered = load_register().find_in(text, span, is_expected=is_expected)
-    taken = [mention.span for mention in registered]
-    told = [
-        mention
-        for mention in _told_by_name(text, span, is_expected=is_expected)
-        if not any(mention.span.overlap(other) for other in taken)
-    ]
-    return sorted(registered + told, key=lambda mention: mention.span)
+    told = list(_told_by_name(text, span, is_expected=is_expected))
+    mentions: list[OutletMention] = []
+    # a registered name comes first of two at one place, and the longer name of two told by class
+    for mention in sorted(registered + told, key=lambda one: (one.span.start, not one.outlet.is_registered)):
+        before = mentions[-1] if mentions else None
+        if before is None or before.span.end <= mention.span.start:
+            mentions.append(mention)
+        elif mention.outlet.is_registered and not before.outlet.is_registered:
+            mentions[-1] = mention
+    return mentions
 
 
 def guess_outlet(words: str) -> Outlet | None:
@@ -248,7 +251,8 @@ def _by_word(words_by_kind: dict[OutletKind, tuple[str, ...]]) -> dict[str, Outl
 
 # Runs of capitalised words; "of", "and" and the like only between two of them.
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w’'`.&-]*(?:[ ](?:(?:of|and|for|on|the|de|du|la|le|des|der|del|e|y|&)[ ]){0,2}[^\W\d_a-z][\w’'`.&-]*)*"
+    r"[^\W\d_a-z][\w’'`.&-]*"
+    r"(?:[ ](?:(?:of|and|for|on|the|de|du|la|le|des|der|del|e|y|&)[ ]){0,2}[^\W\d_a-z][\w’'`.&-]*)*"
 )
 
 
@@ -257,6 +261,8 @@ def _told_by_name(text: str, span: Span, *, is_expected: bool) -> Iterator[Outle
         words = match.group().rstrip(".")
         words = words[: len(words) - _possessive_length(words)]
         start = match.start()
+        if words.count(" ") > 2 * _LONGEST_NAME:
+            continue
         while " " in words and words.split(" ", 1)[0].lower() in sentence_words().starters:
             words = words.split(" ", 1)[1]  # "From the Balkan Courier"
             start = match.end() - len(match.group()) + match.group().index(words)

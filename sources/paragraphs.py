@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from sources.lines import (
     Line,
@@ -53,9 +54,7 @@ def find_paragraphs(text: str, span: Span) -> list[Span]:
 def wrap_width(text: str) -> int | None:
     """Return the width that the prose of `text` is wrapped at; None when its lines are whole paragraphs."""
     lines = find_lines(text, Span(0, len(text)))
-    widths = sorted(
-        line.width for line, following in zip(lines, lines[1:], strict=False) if not following.follows_blank
-    )
+    widths = sorted(line.width for line, following in pairwise(lines) if not following.follows_blank)
     if len(widths) < 3:
         return None
     width = widths[int(0.97 * (len(widths) - 1))]

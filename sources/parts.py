@@ -62,7 +62,7 @@ def read_byline(words: str) -> str | None:
 
 
 def read_author_beside_date(words: str) -> str | None:
-    """Return the author that a date line names: "Posted on 2 March 2019 by Ruth Okoro"; None where it names none."""
+    """Return the author that a date line names: "Posted on 2 March 2019 by Ruth Okoro"; else None."""
     match = _BY.search(words)
     return None if match is None else read_byline(words[match.start() :].strip(" |·•–—-"))
 

@@ -1,7 +1,7 @@
 """An archive page to its dated posts: titles over date lines that are printed alike.
 
-One date line makes a page only under an "Archive for ..." line; a chronology, whose dates have no titles, is no
-archive.
+One date line makes a page only under an "Archive for ..." line; a chronology, whose dates have no titles, is
+no archive.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _date_lines(paragraphs: Sequence[Paragraph], order: DateOrder | None) -> dic
 
 
 def _header(paragraphs: Sequence[Paragraph], dated: dict[int, PrintedDate], index: int) -> PostHeader | None:
-    """Return the header around the date line at `index`; None where the line is part of a footer or a byline."""
+    """Return the header around the date line at `index`; None where the line is part of a footer."""
     after = index + 1
     if after < len(paragraphs) and is_byline(paragraphs[after].words):
         after += 1

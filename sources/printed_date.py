@@ -1,7 +1,7 @@
 """Calendar dates as publications print them: on a line of their own, in a footer, behind a place name.
 
 Reads `Thursday, July 7th, 2011`, `2011-6-22`, `3/18/2011`, `Oct. 3, 2024`, `3 October 2024`, `December 2010`.
-It keeps both readings of a numeric date whose order of day and month is open; relative dates are not read here.
+It keeps both readings of a numeric date whose order of day and month is open; relative dates are not read.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def find_printed_dates(line: str, *, order: DateOrder | None = None) -> Iterator
 
 
 def prevailing_order(dates: Iterable[PrintedDate]) -> DateOrder | None:
-    """Return the order of day and month that the unambiguous numeric dates agree on; None when they do not."""
+    """Return the order of day and month that the decided numeric dates agree on; None when they do not."""
     orders = {printed.order for printed in dates if printed.order is not None}
     return orders.pop() if len(orders) == 1 else None
 
@@ -99,8 +99,8 @@ def _pattern() -> re.Pattern[str]:
     forms = (
         rf"(?P<m1>{month})[ ]{{0,3}}(?P<d1>{day})\b(?:,[ ]{{0,3}}|[ ]{{1,3}})(?P<y1>{year})",
         rf"(?P<d2>{day})\b[ -]{{0,3}}(?:of[ ])?(?P<m2>{month})(?:,?[ ]{{0,3}}|-)(?P<y2>{year})",
-        rf"(?P<y3>\d{{4}})(?P<s3>[-/.])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?![\d])",
-        rf"(?P<a>\d{{1,2}})(?P<s4>[-/.])(?P<b>\d{{1,2}})(?P=s4)(?P<y4>\d{{4}}|\d{{2}})(?![\d.,]\d|\d|%)",
+        r"(?P<y3>\d{4})(?P<s3>[-/.])(?P<m3>\d{1,2})(?P=s3)(?P<d3>\d{1,2})(?![\d])",
+        r"(?P<a>\d{1,2})(?P<s4>[-/.])(?P<b>\d{1,2})(?P=s4)(?P<y4>\d{4}|\d{2})(?![\d.,]\d|\d|%)",
         rf"(?P<m5>{month}),?[ ]{{0,3}}(?P<y5>{year})",
     )
     return re.compile(
@@ -115,13 +115,18 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
     readings, shape, order = _readings(match)
     if not readings:
         return None
+    weekday = None if name is None else weekday_number(name)
+    fitting = [one for one in readings if one.earliest is not None and one.earliest.weekday() == weekday]
+    if len(readings) > 1 and len(fitting) == 1:
+        order = "mdy" if fitting[0] == readings[0] else "dmy"
+        readings = (fitting[0],)
     first, last = min(readings, key=_edtf), max(readings, key=_edtf)
     return PrintedDate(
         start=match.start(),
         end=match.end(),
         words=match.group(),
         value=first if len(readings) == 1 else ImpreciseDate.between(first, last),
-        weekday=weekday_number(name) if name is not None else None,
+        weekday=weekday,
         readings=readings,
         shape=shape,
         order=order,

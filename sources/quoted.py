@@ -1,4 +1,4 @@
-"""Articles quoted inside a post: from the words that hand over to the footer, remark or lead-in that ends them."""
+"""Articles quoted inside a post: from the words that hand over to the footer or remark that ends them."""
 
 from __future__ import annotations
 
@@ -115,11 +115,15 @@ def _with_own_top(
     )
 
 
-def _closed(opened: QuotedArticle | None, paragraphs: Sequence[Paragraph], last: int) -> list[QuotedArticle]:
-    """Return the open article without the poster's remarks and captions at its end; empty where nothing is left."""
+def _closed(
+    text: str, opened: QuotedArticle | None, paragraphs: Sequence[Paragraph], last: int
+) -> list[QuotedArticle]:
+    """Return the open article without remarks and captions at its end; nothing where nothing is left."""
     if opened is None or last <= opened.first:
         return []
     own = paragraphs[opened.first : last]
+    if len(own) <= opened.header:
+        return []
     marked = _marked_length(text, own)
     if marked:
         return [
@@ -141,7 +145,7 @@ def _closed(opened: QuotedArticle | None, paragraphs: Sequence[Paragraph], last:
 
 
 def _marked_length(text: str, own: Sequence[Paragraph]) -> int:
-    """Return how many of the paragraphs, from the first on, are marked with `>`: the poster quotes just these."""
+    """Return how many paragraphs, from the first on, are marked with `>`: the poster quotes just these."""
     length = 0
     while length < len(own) and text.startswith(">", own[length].start):
         length += 1

@@ -1,11 +1,12 @@
 """From a file or its bytes to a document: the one door into this package.
 
-The format is told by content, the text is decoded once, another language than English is refused, and the text is
-cut into passages. It refuses links, devices and files above the limit; it never changes what it reads.
+The format is told by content, the text is decoded once, a language other than English is refused, and the
+text is cut into passages. Links, devices and files above the limit are refused; nothing read is changed.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from sources.readers.plain import read_plain
 from sources.segment import segment
 
 MAX_BYTES = 20_000_000  # a book of text has one million; larger files are dumps, not documents
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +85,36 @@ def read_bytes(content: bytes, *, file: str, retrieved_at: str | None = None) ->
 
 
 def _read_regular(path: Path, limits: ReadLimits) -> bytes:
-    flags = (
-        os.O_RDONLY
-        | getattr(os, "O_NOFOLLOW", 0)
-        | getattr(os, "O_NONBLOCK", 0)
-        | getattr(os, "O_CLOEXEC", 0)
-    )
+    # without O_NONBLOCK the opening of a named pipe would wait for a writer
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"):
+        flags |= getattr(os, name, 0)
     try:
-        descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, flags)
+        try:
+            return _read_descriptor(descriptor, path, limits)
+        finally:
+            os.close(descriptor)
     except OSError as error:
+        found = "a link" if error.errno == errno.ELOOP else error.strerror or str(error)
         raise UnreadableSourceError(
-            f"{path}: found {error.strerror or error}, wanted a readable file that is no link; "
-            f"check the path and its permissions"
+            f"{path}: found {found!r}, wanted a readable file; check the path and its permissions"
         ) from error
-    with os.fdopen(descriptor, "rb") as opened:
-        status = os.fstat(opened.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableSourceError(
-                f"{path}: found no regular file, wanted a document; give the documents themselves"
-            )
-        content = opened.read(limits.max_bytes + 1) if status.st_size <= limits.max_bytes else None
-    if content is None or len(content) > limits.max_bytes:
+
+
+def _read_descriptor(descriptor: int, path: Path, limits: ReadLimits) -> bytes:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
         raise UnreadableSourceError(
-            f"{path}: found more than {limits.max_bytes:,} bytes ({status.st_size:,}), wanted no more than that; "
-            f"split the document"
+            f"{path}: found no regular file, wanted a document; give the documents themselves"
         )
-    return content
+    content = bytearray()
+    while len(content) <= limits.max_bytes:
+        chunk = os.read(descriptor, min(_CHUNK, limits.max_bytes + 1 - len(content)))
+        if not chunk:
+            return bytes(content)
+        content += chunk
+    raise UnreadableSourceError(
+        f"{path}: found {max(status.st_size, len(content)):,} bytes, wanted no more than {limits.max_bytes:,}; "
+        f"split the document or raise the limit"
+    )

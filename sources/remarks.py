@@ -1,8 +1,8 @@
 """Where the poster's own words begin again after a quoted article.
 
-Evidence is classed. Words that speak to readers or of the poster's own pages end the article. Weaker signs, the
-first person outside quotation marks or an aside, end it only at its very end, and never in an article whose author
-says "I" himself. Without a sign the paragraph stays in the article.
+Evidence is classed. Words that speak to readers or of the poster's own pages end the article. Weaker signs,
+the first person outside quotation marks or an aside, end it only at its very end, and never in an article
+whose author says "I" himself. Without a sign the paragraph stays in the article.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sources.parts import has_label
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|[Ww]e|[Oo]ur|us)\b(?!\.)")
 _QUOTED = re.compile(r"“[^”]{0,2000}”?|\"[^\"]{0,2000}\"?|«[^»]{0,2000}»?")
 _REPORTAGE = re.compile(
-    r"\b(?:said|says|told|added|according to|reported|announced|stated|quoted|warned|denied|claimed|confirmed)\b"
+    r"\b(?:said|says|told|added|according to|reported|announced|stated|quoted|warned|denied|claimed)\b"
 )
 SHORT_REMARK = 400  # characters; a longer paragraph with one first-person word is more likely the article's
 
@@ -38,7 +38,7 @@ def cut_remarks(paragraphs: Sequence[Paragraph]) -> Cut:
         (
             index
             for index, one in enumerate(paragraphs)
-            if index > 0 and _is_remark(one.words, first_person[index], personal=personal)
+            if index > 0 and _is_remark(one.words, in_first_person=first_person[index], personal=personal)
         ),
         None,
     )
@@ -54,7 +54,7 @@ def cut_remarks(paragraphs: Sequence[Paragraph]) -> Cut:
     return Cut(length, reason)
 
 
-def _is_remark(words: str, in_first_person: bool, *, personal: bool) -> bool:
+def _is_remark(words: str, *, in_first_person: bool, personal: bool) -> bool:
     if has_label(words):
         return True
     plain = _QUOTED.sub(" ", plain_words(words))

@@ -1,4 +1,4 @@
-"""The stored text to passages with voices: posts, the articles and quotes inside them, footers, page furniture."""
+"""The stored text to passages with voices: posts, the articles and quotes inside them, footers."""
 
 from __future__ import annotations
 

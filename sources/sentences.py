@@ -59,7 +59,7 @@ def _is_end(text: str, match: re.Match[str], paragraph: Span, *, words: Sentence
 
 
 def _opens_alone(text: str, position: int, paragraph: Span) -> bool:
-    """Decide where no word follows: a symbol such as a currency sign may begin a sentence, a comma may not."""
+    """Decide where no word follows: a currency sign may begin a sentence, a comma may not."""
     position = _skip_blanks(text, position, paragraph.end)
     return position < paragraph.end and text[position] in '$€£¥#@“"‘«¿¡['
 

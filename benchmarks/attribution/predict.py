@@ -39,7 +39,8 @@ def predict(document: Document) -> list[Prediction]:
 
 
 def _row(found: Attribution, document: Document, attributions: tuple[Attribution, ...]) -> Prediction:
-    chain = trace_chain(found.content, document, attributions)
+    outside = [other for other in attributions if not _stands_inside(other, found)]
+    chain = trace_chain(found.content, document, outside)
     labels = [f"{hop.agent} {hop.medium}" if hop.medium else hop.agent for hop in chain]
     return {
         "source": _pairs((found.source,)),
@@ -49,6 +50,15 @@ def _row(found: Attribution, document: Document, attributions: tuple[Attribution
         "anonymous": found.anonymous,
         "chain": labels,
     }
+
+
+def _stands_inside(other: Attribution, found: Attribution) -> bool:
+    """Tell whether `other` is an act of saying that `found` reports; its speaker is none of the chain to `found`."""
+    return (
+        other.cue is not None
+        and other is not found
+        and any(span.contains(other.cue) for span in found.content)
+    )
 
 
 def _pairs(spans: tuple[Span | None, ...]) -> list[list[int]]:

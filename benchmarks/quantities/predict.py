@@ -14,14 +14,16 @@ from datetime import date
 from pathlib import Path
 
 from claims.claim import Conversion, Quantity
-from claims.money import currency_names
+from claims.money import currency_names, minor_words
+from claims.ordinal import Ordinal, find_ordinals
 from claims.quantity import read_figures
 from claims.units import unit_names
+from claims.time_reading import Told
 from claims.when import read_times
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
 
-Item = dict[str, str | int | float]
+Item = dict[str, str | int | float | list[str]]
 _BOUNDS = {
     "=": "eq",
     "about": "approx",
@@ -39,19 +41,20 @@ def main() -> None:
     """Read IN, write OUT; both from the command line."""
     source, target = (Path(argument) for argument in sys.argv[1:3])
     lines = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
-    told: dict[str, date | None] = {}
+    told: dict[str, Told | None] = {}
     with target.open("w", encoding="utf-8") as out:
         for record in lines:
-            story = record["id"].rpartition("/")[0]
+            story = record["id"].rpartition("/")[0] if record["id"].count("/") > 1 else record["id"]
             items, told[story] = predict(record["text"], record.get("ref"), told.get(story))
             out.write(json.dumps({"id": record["id"], "text": record["text"], "pred": items}) + "\n")
 
 
-def predict(text: str, reference: str | None, told: date | None = None) -> tuple[list[Item], date | None]:
+def predict(text: str, reference: str | None, told: Told | None = None) -> tuple[list[Item], Told | None]:
     """Return the items of one text and the date its story has reached."""
     day = None if reference is None else ImpreciseDate.from_day(date.fromisoformat(reference[:10]))
     span = Span(0, len(text))
     items = [item for quantity in _quantities(text, span) for item in _items(quantity)]
+    items += [_ordinal_item(ordinal, text) for ordinal in find_ordinals(text, span)]
     readings, told = read_times(text, span, reference=day, told=told)
     for reading in readings:
         lead = next((_LEADS[word] for word in reversed(reading.lead.split()) if word in _LEADS), "eq")
@@ -62,6 +65,19 @@ def predict(text: str, reference: str | None, told: date | None = None) -> tuple
             }
         )  # fmt: skip
     return items, told
+
+
+def _ordinal_item(ordinal: Ordinal, text: str) -> Item:
+    span = ordinal.span
+    item: Item = {
+        "start": span.start,
+        "end": span.end,
+        "surface": span.quote(text),
+        "value": float(ordinal.value),
+        "bound": "eq",
+        "kind": "ordinal",
+    }
+    return item if ordinal.noun is None else item | {"unit": ordinal.noun}
 
 
 def _quantities(text: str, span: Span) -> list[Quantity]:
@@ -90,12 +106,22 @@ def _item(amount: Quantity | Conversion, counted: str | None) -> Item:
         item |= {"low": float(low), "high": float(high)}
     else:
         item["value"] = float(low if low is not None else high if high is not None else 0)
-    unit = _unit_name(amount, counted)
-    if unit is not None:
-        item["unit"] = unit
-        if amount.unit == "1":
-            item["kind"] = "count"
-    return item
+    names = _unit_names(amount, counted)
+    if names:
+        item |= {"unit": names[0], "unit_alt": names[1:]}
+    if amount.unit == "1":
+        item["kind"] = "count"
+    parts = minor_words().get(amount.raw.split()[-1].lower().rpartition("-")[2])
+    return item if parts is None else _in_minor(item, parts)
+
+
+def _in_minor(item: Item, parts: int) -> Item:
+    """Give cents as cents, as the labels do; the record holds 0.50 of the currency."""
+    for name in ("value", "low", "high"):
+        amount = item.get(name)
+        if isinstance(amount, float):
+            item[name] = round(amount * parts, 6)
+    return item | {"unit": "cent", "unit_alt": [str(item["surface"]).split()[-1]]}
 
 
 def _currency(amount: Quantity | Conversion) -> str | None:
@@ -105,16 +131,33 @@ def _currency(amount: Quantity | Conversion) -> str | None:
     return alternatives[0] if alternatives else None
 
 
-def _unit_name(amount: Quantity | Conversion, counted: str | None) -> str | None:
-    """Return the plain name of unit, currency or counted thing."""
-    alternatives = amount.unit_alternatives if isinstance(amount, Quantity) else ()
-    unit = amount.unit or (alternatives[0] if alternatives else None)
-    if unit is not None and unit != "1":
-        return unit_names().get(unit, unit.strip("{}"))
-    currency = _currency(amount)
-    if currency is not None:
-        return currency_names()[currency]
-    return counted
+def _unit_names(amount: Quantity | Conversion, counted: str | None) -> list[str]:
+    """Return the plain name of unit, currency or counted thing, then the names of its other readings."""
+    if amount.unit == "1":
+        return [] if counted is None else [counted]
+    others = amount.unit_alternatives if isinstance(amount, Quantity) else ()
+    units = [unit for unit in (amount.unit, *others) if unit is not None]
+    names = [name for unit in units for name in _spellings(unit_names().get(unit, unit.strip("{}")))]
+    others = amount.currency_alternatives if isinstance(amount, Quantity) else ()
+    for code in (amount.currency, *others):
+        if code is not None:
+            names += [currency_names()[code], code, currency_names()[code].split()[-1]]
+    if "GBP" in names:
+        names.append("pound")
+    per = amount.per if isinstance(amount, Quantity) else None
+    if per is not None:
+        names += [f"{name} per {unit_names().get(per, per)}" for name in names]
+    return names
+
+
+def _spellings(name: str) -> list[str]:
+    """Return British and American spelling, and the bare word of "US gallon"."""
+    spellings = [name]
+    if name.endswith(("metre", "litre")):
+        spellings.append(name[:-2] + "er")
+    if name.startswith(("US ", "imperial ", "short ", "long ", "troy ", "degree ")):
+        spellings.append(name.split(" ", 1)[1])
+    return spellings
 
 
 if __name__ == "__main__":

@@ -10,11 +10,11 @@ from reconcile.check.rule import Rule, Subject
 from reconcile.check.rules import choose_rules
 from reconcile.check.source_shelf import SourceShelf
 from reconcile.errors import CaseError, NothingToCheckError
+from reconcile.layout import CLAIMS_FOLDER, LEDGER_NAME, SETTINGS_FILE, SOURCES_FOLDER, STORE_FILE
 from reconcile.ledger import Ledger, parse_ledger, read_ledger
-from reconcile.settings import SETTINGS_FILE, CheckSettings, read_settings
+from reconcile.settings import CheckSettings, read_settings
 
-_LEDGER = Path("claims") / "ledger.jsonl"
-_STORE = Path(".reconcile") / "case.db"
+_LEDGER = Path(CLAIMS_FOLDER) / LEDGER_NAME
 
 
 def check_path(
@@ -57,12 +57,12 @@ def _check_case(
         raise CaseError(f"{folder}: no {SETTINGS_FILE}, so no case; name a case or a ledger file")
     settings = read_settings(folder).check
     rules = choose_rules(select or settings.select, (*settings.ignore, *ignore))
-    shelf = sources or folder / "sources"
+    shelf = sources or folder / SOURCES_FOLDER
     has_export = (folder / _LEDGER).is_file()
-    if not (folder / _STORE).is_file():
+    if not (folder / STORE_FILE).is_file():
         return _check_one(read_ledger(folder / _LEDGER), shelf, rules)
     stored = _stored_lines(folder)
-    in_store = parse_ledger(stored, name=str(folder / _STORE))
+    in_store = parse_ledger(stored, name=str(folder / STORE_FILE))
     if not has_export:
         return _check_one(in_store, shelf, rules)
     exported = read_ledger(folder / _LEDGER)
@@ -102,10 +102,10 @@ def _stored_lines(folder: Path) -> list[bytes]:
 def _sources_beside(ledger: Path) -> Path:
     """Return where a ledger's sources usually lie: beside it, or beside its folder as in a case."""
     parent = ledger.resolve().parent
-    for folder in (parent / "sources", parent.parent / "sources"):
+    for folder in (parent / SOURCES_FOLDER, parent.parent / SOURCES_FOLDER):
         if folder.is_dir():
             return folder
-    return parent / "sources"
+    return parent / SOURCES_FOLDER
 
 
 def _settings_beside(ledger: Path) -> CheckSettings:

@@ -28,7 +28,7 @@ def restore(
     backup_file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that `backup` wrote.")],
 ) -> None:
     """Put a backup in the store's place; the store that was there is kept beside it."""
-    from reconcile.case import STORE_FILE
+    from reconcile.layout import STORE_FILE
     from reconcile.store.copy import restore_store
 
     kept = restore_store(backup_file, case_folder(context) / STORE_FILE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from reconcile.errors import CaseError
-from reconcile.settings import SETTINGS_FILE
+from reconcile.layout import SETTINGS_FILE
 
 if TYPE_CHECKING:
     from reconcile.case import Case

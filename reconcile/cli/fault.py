@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from reconcile.settings import SETTINGS_FILE
+from reconcile.layout import SETTINGS_FILE
 from reconcile.version import tool_name
 
 

@@ -54,8 +54,7 @@ def describe(report: IngestReport) -> Iterator[str]:
     if report.read:
         yield (
             f"changed    {len(change.new_claims)} new claims, {len(change.gone_claims)} gone; "
-            f"{len(change.joined)} groups joined by new claims, "
-            f"{len(change.corroborated)} gained an independent origin"
+            f"{len(change.joined)} groups joined, {len(change.corroborated)} with more origins than before"
         )
         yield (
             f"           {len(change.new_conflicts)} new conflicts ({change.raised} real, "

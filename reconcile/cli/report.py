@@ -19,8 +19,9 @@ def report(context: typer.Context) -> None:
 
 def status(context: typer.Context) -> None:
     """Print what the case holds and how much of it waits for a ruling."""
-    from reconcile.export.ledger_files import LEDGER_NAME, export_bytes
+    from reconcile.export.ledger_files import export_bytes
     from reconcile.ingest_report import RAISED
+    from reconcile.layout import LEDGER_NAME
     from reconcile.snapshot import take_snapshot
 
     case = open_case(context)

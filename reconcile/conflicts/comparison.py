@@ -17,7 +17,7 @@ class Comparison:
 
     Attributes:
         shared: stems that both have.
-        names: names that both have.
+        names: names that both have and few others.
         overlap: weight of the shared stems by the weight of the shorter claim's, 0 to 1.
         differences: scope dimensions that both declare and that cannot meet.
         alike: the words are so alike that grouping refused to merge them only for what is opposed in them.
@@ -78,13 +78,25 @@ def compare(left: Side, right: Side, weights: Mapping[str, float], *, alike: boo
         left=left,
         right=right,
         shared=shared,
-        names=left.names & right.names,
+        names=left.rare_names & right.rare_names,
         overlap=_weigh(shared, weights)
         / (min(_weigh(left.stems, weights), _weigh(right.stems, weights)) or 1.0),
-        differences=scope_differences(left.claim, right.claim),
+        differences=tuple(
+            difference
+            for difference in scope_differences(left.claim, right.claim)
+            if difference.dimension != "substance" or _are_unrelated(left, right)
+        ),
         alike=alike,
     )
 
 
 def _weigh(stems: frozenset[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(stem, 1.0) for stem in stems)
+
+
+def _are_unrelated(left: Side, right: Side) -> bool:
+    """Tell whether what two claims are about is neither the same nor a kind of the same."""
+    ours, theirs = left.claim.scope.substance, right.claim.scope.substance
+    if ours is None or theirs is None or not left.claim.topics or not right.claim.topics:
+        return False
+    return not (left.topics & right.topics or left.subject & right.subject)

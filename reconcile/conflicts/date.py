@@ -13,38 +13,38 @@ from reconcile.conflict import ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
+from sources.calendar_date import ImpreciseDate
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(" + "|".join(_WEEKDAYS) + r")\b", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _ONE_DAY = 1  # the date line runs through every newsroom
-_YEAR_OFF = (350, 381)  # days: a year, give or take the two weeks between a story and its post
+_YEAR_SLACK = 16  # days between a story and the post that cites it
 _DAYS_A_YEAR = 365.25
 _MOST_YEARS_OFF = 2
 SAME_EVENT = 0.6
 LEAST_SHARED = 3
-_PRINTED = "published"
+PRINTED = "published"  # the measure of claims about a printed date
 
 
-def check_printed_date(side: Side) -> Finding | None:
+def check_citation(citation: Side, posted: ImpreciseDate) -> Finding | None:
     """Return what is wrong with the printed date of a citation, against the date of the post it stands in."""
-    claim = side.claim
-    time, post = claim.scope.time, claim.report_time
-    if claim.measure != _PRINTED or time is None or post is None:
+    claim = citation.claim
+    time = claim.scope.time
+    if time is None:
         return None
-    cited, posted = _day(time.when.earliest, time.when.latest), _day(post.earliest, post.latest)
-    if cited is None or posted is None:
+    cited, post = _day(time.when), _day(posted)
+    if cited is None or post is None:
         return None
-    ahead = (cited - posted).days
-    shown = f"The citation in {claim.file} is dated {time.when}, the post that prints it {post}"
-    counted = f"{time.when} is {abs(ahead)} days {'after' if ahead > 0 else 'before'} {post}"
+    ahead = (cited - post).days
+    shown = f"The citation in {claim.file} is dated {time.when}, the post that prints it {posted}"
+    counted = f"{time.when} is {abs(ahead)} days {'after' if ahead > 0 else 'before'} {posted}"
     if ahead == _ONE_DAY:
         return _apart(shown, counted)
     if ahead > _ONE_DAY:
-        text = f"{shown}: it would cite what was not yet printed."
-        return _slip(text, counted, certainty=0.85)
+        return _slip(f"{shown}: it would cite what was not yet printed.", counted, certainty=0.85)
     years = round(-ahead / _DAYS_A_YEAR)
-    if 1 <= years <= _MOST_YEARS_OFF and _is_years_off(-ahead, years):
+    if 1 <= years <= _MOST_YEARS_OFF and abs(-ahead - years * _DAYS_A_YEAR) <= _YEAR_SLACK:
         span = "a year" if years == 1 else f"{years} years"
         text = f"{shown}: {span} earlier almost to the day, which looks like a slip in the year."
         return _slip(text, counted, certainty=0.8)
@@ -116,13 +116,8 @@ def _is_declared(claim: Claim) -> bool:
     return (time.when.latest - time.when.earliest).days < 32
 
 
-def _is_years_off(days: int, years: int) -> bool:
-    slack = (_YEAR_OFF[1] - _YEAR_OFF[0]) / 2
-    return abs(days - years * _DAYS_A_YEAR) <= slack
-
-
-def _day(earliest: date | None, latest: date | None) -> date | None:
-    return earliest if earliest == latest else None
+def _day(when: ImpreciseDate) -> date | None:
+    return when.earliest if when.earliest == when.latest else None
 
 
 def _apart(shown: str, counted: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claims.claim import ClaimId
@@ -12,7 +12,7 @@ from claims.restated import StatedRate
 from reconcile.conflict import Conflict, conflict_id
 from reconcile.conflicts.arithmetic import check_conversions
 from reconcile.conflicts.comparison import Comparison, Finding, compare
-from reconcile.conflicts.date import check_event_dates, check_printed_date, check_weekday
+from reconcile.conflicts.date import PRINTED, check_citation, check_event_dates, check_weekday
 from reconcile.conflicts.negation import check_negation
 from reconcile.conflicts.numeric import check_figures, why_not_comparable
 from reconcile.conflicts.pairs import pair_sides, weigh_stems
@@ -50,9 +50,8 @@ def detect_conflicts(
         hints: pairs that grouping found.
         counts: takes what was compared, and what was not, by reason.
     """
-    rates = stated_rates(documents)
     conflicts: dict[str, Conflict] = {}
-    for sides_found, finding in _all_findings(sides, rates, hints, counts):
+    for sides_found, finding in _all_findings(sides, documents, hints, counts):
         conflict = _record(sides_found, finding)
         known = conflicts.get(conflict.id)
         if known is None or (known.severity, known.explanation) < (conflict.severity, conflict.explanation):
@@ -72,9 +71,9 @@ def find_pair(pair: Comparison) -> Iterator[Finding]:
 def find_single(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
     """Yield what is wrong with one claim by itself."""
     yield from check_conversions(side, stated)
-    for finding in (check_printed_date(side), check_weekday(side)):
-        if finding is not None:
-            yield finding
+    weekday = check_weekday(side)
+    if weekday is not None:
+        yield weekday
 
 
 def stated_rates(documents: Sequence[Document]) -> dict[SourceId, tuple[StatedRate, ...]]:
@@ -91,13 +90,15 @@ def stated_rates(documents: Sequence[Document]) -> dict[SourceId, tuple[StatedRa
 
 def _all_findings(
     sides: Sequence[Side],
-    rates: Mapping[SourceId, tuple[StatedRate, ...]],
+    documents: Sequence[Document],
     hints: Hints,
     counts: Counter[str],
 ) -> Iterator[tuple[tuple[Side, ...], Finding]]:
+    rates = stated_rates(documents)
     for side in sides:
         for finding in find_single(side, rates.get(side.claim.source, ())):
             yield (side,), finding
+    yield from _find_citations(sides, documents)
     position = {side.claim.id: place for place, side in enumerate(sides)}
     alike = {
         (position[left], position[right])
@@ -114,6 +115,25 @@ def _all_findings(
         finding = check_speakers(compare(left, right, weights, alike=True))
         if finding is not None:
             yield (left, right), finding
+
+
+def _find_citations(
+    sides: Sequence[Side], documents: Sequence[Document]
+) -> Iterator[tuple[tuple[Side, ...], Finding]]:
+    """Yield the printed dates of citations that do not fit the post they stand in."""
+    passages = {passage.id: passage for document in documents for passage in document.passages}
+    printed = [side for side in sides if side.claim.measure == PRINTED]
+    post_sides = {side.claim.passage: side for side in printed}
+    for side in printed:
+        post = passages.get(side.claim.passage)
+        while post is not None and post.parent is not None:
+            post = passages.get(post.parent)
+        if post is None or post.id == side.claim.passage or post.published is None:
+            continue
+        finding = check_citation(side, post.published)
+        if finding is not None:
+            both = (side, post_sides[post.id]) if post.id in post_sides else (side,)
+            yield both, finding
 
 
 def _count_incomparable(pair: Comparison, counts: Counter[str]) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from claims.claim import Claim
 from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
+from reconcile.conflicts.series import is_event_count
 from reconcile.conflicts.trend import trend_differences
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
 from reconcile.content import content_stems
 from reconcile.opposed import NEGATION, are_opposites, guard_word
 
-SAME_ASSERTION = 0.65
+SAME_ASSERTION = 0.65  # share of the longer claim's stems that both have: what differs is the negation itself
 LEAST_SHARED = 3
 SAME_DENIED = 0.5
 ABOUT_SHARED = 0.5
@@ -56,7 +57,7 @@ def _none_found(pair: Comparison) -> Finding | None:
     """Return the conflict of a finding of none with a claim that there was one."""
     finder, teller = (pair.left, pair.right) if _found_none(pair.left.claim) else (pair.right, pair.left)
     verdict, claim = finder.claim.verdict, teller.claim
-    if verdict is None or claim.polarity == "negated" or claim.kind not in ("event", "verdict", "quantity"):
+    if verdict is None or claim.polarity == "negated" or not _tells_instance(claim):
         return None
     about = content_stems(verdict.about)
     met = about & teller.stems
@@ -70,12 +71,20 @@ def _none_found(pair: Comparison) -> Finding | None:
     return _finding(pair, differences, gap=0.7)
 
 
+def _tells_instance(claim: Claim) -> bool:
+    """Tell whether a claim reports something that happened, or that somebody found it confirmed."""
+    if claim.verdict is not None:
+        return claim.verdict.finding == "confirmed"
+    return claim.event is not None or (claim.quantity is not None and is_event_count(claim))
+
+
 def _says_opposite(pair: Comparison) -> bool:
     """Tell whether the two are one sentence but for a negation, or but for a word and its opposite."""
     left, right = pair.left, pair.right
     if left.claim.quantity is not None and right.claim.quantity is not None and not pair.alike:
         return False
-    if not pair.alike and (pair.overlap < SAME_ASSERTION or len(pair.shared) < LEAST_SHARED):
+    longest = max(len(left.stems), len(right.stems))
+    if not pair.alike and (len(pair.shared) < LEAST_SHARED or len(pair.shared) < SAME_ASSERTION * longest):
         return False
     ours, theirs = set(left.words), set(right.words)
     negations = [any(guard_word(word) == NEGATION for word in words) for words in (ours, theirs)]

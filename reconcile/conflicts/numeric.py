@@ -17,6 +17,9 @@ from reconcile.scopes import half_declared
 
 SAME_THING = 0.5  # overlap from which two figures are of one thing, where a name or an event is shared
 SURELY_SAME = 0.7  # and from which they are without
+ONE_ACCOUNT = (
+    0.85  # and within one account, which rarely contradicts itself and often tells of several events
+)
 LEAST_SHARED = 3
 _NARROWING = frozenset(
     {
@@ -93,9 +96,11 @@ def _is_one_thing(pair: Comparison) -> bool:
         return True
     if len(pair.shared) < LEAST_SHARED:
         return False
-    ours, theirs = pair.left.claim.event, pair.right.claim.event
-    same_event = ours is not None and theirs is not None and ours.type == theirs.type
-    return pair.overlap >= (SAME_THING if pair.names or same_event else SURELY_SAME)
+    if pair.left.claim.passage == pair.right.claim.passage and pair.same_voice:
+        return pair.overlap >= ONE_ACCOUNT
+    dated = [claim.scope.time is not None for claim in (pair.left.claim, pair.right.claim)]
+    is_open = dated[0] != dated[1]  # one gives a date, the other none: they may be two events
+    return pair.overlap >= (SAME_THING if pair.names and not is_open else SURELY_SAME)
 
 
 def _narrowed(pair: Comparison) -> bool:

@@ -26,6 +26,8 @@ class SeriesWords(BaseModel):
     growing_events: tuple[str, ...]
     people: tuple[str, ...]
     measures: tuple[str, ...]
+    activities: tuple[str, ...]
+    prepositions: tuple[str, ...]
 
 
 @cache
@@ -38,6 +40,13 @@ def series_words() -> SeriesWords:
 def measure_stems() -> frozenset[str]:
     """Return the stems of the nouns that name what is measured of a thing."""
     return frozenset(map(stem, series_words().measures))
+
+
+@cache
+def general_stems() -> frozenset[str]:
+    """Return the stems that name no subject of their own: people, measures, and activities around a thing."""
+    lists = series_words()
+    return frozenset(map(stem, (*lists.people, *lists.activities))) | measure_stems()
 
 
 def is_part(side: Side) -> bool:
@@ -81,12 +90,19 @@ def is_update(earlier: Claim, later: Claim) -> bool:
     first, then = earlier.quantity, later.quantity
     if first is None or then is None or first.low is None or then.low is None or then.low < first.low:
         return False
-    growing = series_words().growing_events
-    types = {claim.event.type for claim in (earlier, later) if claim.event is not None}
     level = later.scope.level
     is_running = level is not None and level.value == "cumulative"
-    words = content_stems(f"{first.counted or ''} {earlier.measure or ''} {earlier.predicate}")
-    return is_running or bool(types & set(growing)) or bool(words & set(map(stem, growing)))
+    return is_running or is_event_count(earlier) or is_event_count(later)
+
+
+def is_event_count(claim: Claim) -> bool:
+    """Tell whether a figure counts events or their victims: deaths, arrests, seizures, cases."""
+    growing = series_words().growing_events
+    if claim.event is not None and claim.event.type in growing:
+        return True
+    counted = claim.quantity.counted if claim.quantity is not None else None
+    words = content_stems(f"{counted or ''} {claim.measure or ''} {claim.predicate}")
+    return bool(words & set(map(stem, growing)))
 
 
 def reported_apart(left: Claim, right: Claim) -> int | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claims.claim import Claim, Hop
+from claims.claim import Claim, ClaimId, Hop
 from claims.packs import Packs
+from claims.token import tokenise
 from reconcile.amounts import Amount, read_amounts
 from reconcile.content import content_stems, names_in, stem
 from reconcile.facts import subject_stems
@@ -14,6 +16,9 @@ from reconcile.normal import normalise_texts
 from sources.document import Document
 from sources.sentences import find_sentences
 from sources.span import Span
+
+COMMON_NAME = 6  # claims that may share a name before it counts as common
+COMMON_SHARE = 0.03  # and the share of all claims, in a large corpus
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,8 @@ class Side:
             known.
         names: stems of the capitalised words.
         topics: its topics and every broader one.
+        metric: stems of what it says to change, and of the wider terms for that.
+        rare_names: the names that few claims have; a country that every claim names tells nothing.
         amounts: every reading of its figure.
         voice: who says it, as a reader would be told.
         sentence: number of its sentence in its document; neighbours are one apart.
@@ -39,11 +46,13 @@ class Side:
     head: str
     names: frozenset[str]
     topics: frozenset[str]
+    metric: frozenset[str]
     amounts: tuple[Amount, ...]
     voice: str
     sentence: int = 0
     origins: int = 1
     words: tuple[str, ...] = field(default=(), repr=False)
+    rare_names: frozenset[str] = frozenset()
 
     @property
     def year(self) -> int | None:
@@ -52,7 +61,7 @@ class Side:
 
 
 def read_sides(
-    claims: Sequence[Claim], documents: Sequence[Document], packs: Packs, origins: Mapping[str, int]
+    claims: Sequence[Claim], documents: Sequence[Document], packs: Packs, origins: Mapping[ClaimId, int]
 ) -> list[Side]:
     """Return the claims as sides, sorted by claim id.
 
@@ -75,8 +84,6 @@ def number_sentences(claims: Sequence[Claim], documents: Sequence[Document]) -> 
     for document in documents:
         whole = Span(0, len(document.text))
         starts[document.source.id] = [sentence.start for sentence in find_sentences(document.text, whole)]
-    from bisect import bisect_right
-
     return {claim.id: bisect_right(starts.get(claim.source, []), claim.spans[0].start) for claim in claims}
 
 
@@ -90,7 +97,7 @@ def claim_year(claim: Claim) -> int | None:
 
 def speaker(claim: Claim) -> Hop:
     """Return the innermost hop that a reader would call the voice: no source-less passive."""
-    voices = [hop for hop in claim.chain if hop.role != "unattributed"]
+    voices = [hop for hop in claim.chain if hop.role != "unattributed" and hop.agent]
     return voices[-1] if voices else claim.chain[0]
 
 
@@ -111,11 +118,12 @@ def _read_side(claim: Claim, packs: Packs, sentence: int, origins: int) -> Side:
     [words] = normalise_texts([claim.text])
     return Side(
         claim=claim,
-        stems=content_stems(claim.text) | subject,
+        stems=content_stems(claim.text) | content_stems(claim.subject),
         subject=subject,
         head=_head(claim),
         names=names_in(claim.text) | names_in(claim.subject),
         topics=topics,
+        metric=_metric_stems(claim, packs),
         amounts=read_amounts(claim.quantity, claim_year(claim)) if claim.quantity is not None else (),
         voice=voice_of(claim),
         sentence=sentence,
@@ -129,3 +137,14 @@ def _head(claim: Claim) -> str:
     phrase = counted or claim.measure or (claim.trend.metric if claim.trend is not None else "")
     [words] = normalise_texts([phrase])
     return stem(words.split()[-1]) if words else ""
+
+
+def _metric_stems(claim: Claim, packs: Packs) -> frozenset[str]:
+    """Return the stems of what a claim says to change, with the labels of every concept that is wider."""
+    if claim.trend is None:
+        return frozenset()
+    metric = claim.trend.metric
+    concepts = packs.concepts_in(tokenise(metric, Span(0, len(metric))))
+    wider = {name for concept in concepts for name in (concept, *packs.broader(concept))}
+    labels = [label for name in wider for label in packs.concepts[name].labels]
+    return content_stems(metric).union(*map(content_stems, labels))

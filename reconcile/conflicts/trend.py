@@ -10,10 +10,11 @@ from __future__ import annotations
 from claims.claim import Claim, Direction
 from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
-from reconcile.conflicts.series import measures_of, reported_apart
+from reconcile.conflicts.series import general_stems, measures_of, reported_apart, series_words
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import content_stems
+from reconcile.content import light_words, stem
+from reconcile.normal import normalise_texts
 from reconcile.scopes import half_declared
 
 _OPPOSED: frozenset[frozenset[Direction]] = frozenset(
@@ -22,8 +23,6 @@ _OPPOSED: frozenset[frozenset[Direction]] = frozenset(
         ("rising", "falling"),
         ("rising", "ceased"),
         ("rising", "absent"),
-        ("began", "ceased"),
-        ("began", "absent"),
         ("steady", "ceased"),
         ("steady", "absent"),
     )
@@ -40,8 +39,8 @@ def check_trends(pair: Comparison) -> Finding | None:
     if pair.in_one_sentence or not metrics_meet(pair):
         return None
     differences = trend_differences(pair)
-    if pair.same_voice and differences and pair.left.claim.source == pair.right.claim.source:
-        return None  # one voice that sets two things against each other says so itself
+    if differences and _is_one_account(pair):
+        return None  # an account that sets two things against each other says so itself
     assessment: Assessment = "apparent" if differences else "conflict"
     strengths = {"slight": 0.3, "unmarked": 0.6, "strong": 1.0}
     return Finding(
@@ -59,22 +58,31 @@ def check_trends(pair: Comparison) -> Finding | None:
 def metrics_meet(pair: Comparison) -> bool:
     """Tell whether two trends are of one metric, or of a narrower and a wider one."""
     left, right = pair.left, pair.right
-    ours, theirs = measures_of(left), measures_of(right)
-    if ours ^ theirs and not ours & theirs and (ours or theirs):
+    if measures_of(left) != measures_of(right):
         return False
-    by_words = bool(metric_stems(left) & metric_stems(right))
-    by_topic = bool(set(left.claim.topics) & right.topics or set(right.claim.topics) & left.topics)
     if pair.alike:
         return True
-    if by_words:
-        return bool(pair.names) or pair.overlap >= LEAST_OVERLAP
-    return by_topic and bool(pair.names)
+    if core_head(left) not in right.metric and core_head(right) not in left.metric:
+        return False
+    places = [claim.scope.place for claim in (left.claim, right.claim)]
+    same_place = places[0] is not None and places[1] is not None and places[0].value == places[1].value
+    return same_place or bool(left.names & right.names) or pair.overlap >= LEAST_OVERLAP
 
 
-def metric_stems(side: Side) -> frozenset[str]:
-    """Return the stems of what a claim says to change."""
+def core_head(side: Side) -> str:
+    """Return the stem of the thing that changes: "methamphetamine" for "trafficking of methamphetamine abroad".
+
+    What is measured of it and the activity around it are left out, and all that follows a preposition but "of".
+    """
     trend = side.claim.trend
-    return content_stems(trend.metric) if trend is not None else frozenset()
+    [words] = normalise_texts([trend.metric if trend is not None else ""])
+    stems = []
+    for word in words.split():
+        if word in series_words().prepositions:
+            break
+        if word not in light_words() and stem(word) not in general_stems():
+            stems.append(stem(word))
+    return stems[-1] if stems else ""
 
 
 def trend_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:
@@ -82,7 +90,8 @@ def trend_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:
     left, right = pair.left.claim, pair.right.claim
     found = {difference.dimension: difference for difference in pair.differences}
     for difference in half_declared(left, right):
-        found.setdefault(difference.dimension, difference)
+        if difference.dimension in _TELLING:
+            found.setdefault(difference.dimension, difference)
     days = reported_apart(left, right)
     open_time = left.scope.time is None or right.scope.time is None
     if "time" not in found and open_time and days is not None and abs(days) > _SAME_PERIOD_DAYS:
@@ -90,6 +99,7 @@ def trend_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:
     return tuple(found[dimension] for dimension in sorted(found, key=_ORDER.index))
 
 
+_TELLING = frozenset({"actor", "definition", "level"})  # an open place or substance explains nothing
 _ORDER = ["time", "place", "actor", "substance", "definition", "level"]
 
 
@@ -99,6 +109,14 @@ def _are_opposed(left: Claim, right: Claim) -> bool:
     if left.polarity != right.polarity:
         return False  # "did not fall" is no rise
     return frozenset((left.trend.direction, right.trend.direction)) in _OPPOSED
+
+
+def _is_one_account(pair: Comparison) -> bool:
+    """Tell whether one voice says both, or one passage where the difference is declared on both sides."""
+    left, right = pair.left.claim, pair.right.claim
+    return left.source == right.source and (
+        pair.same_voice or (left.passage == right.passage and bool(pair.differences))
+    )
 
 
 def _period(claim: Claim) -> str:

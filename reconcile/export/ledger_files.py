@@ -10,8 +10,6 @@ from reconcile.export.durable import write_durably
 from reconcile.export.jsonl import ledger_bytes
 from reconcile.snapshot import Snapshot
 
-LEDGER_NAME = "ledger.jsonl"
-
 _MAKERS = {"jsonl": ledger_bytes, "csv": csv_bytes}
 FORMATS = tuple(_MAKERS)
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reconcile.review.fragment import Line, words
+from reconcile.review.fragment import Fragment, Line, words
 from sources.document import Document
 from sources.span import Span
 
 OPENING, CLOSING = "⟦", "⟧"
-_LONGEST = 4000
+_LONGEST = 4000  # some 50 rows: more is read better in the source itself
 
 
-def excerpt(document: Document, spans: Sequence[Span], *, around: int) -> Line:
+def excerpt(document: Document, spans: Sequence[Span], *, around: int, keys: Sequence[Span] = ()) -> Line:
     """Return the text around `spans`, marked, cut at the passage and at words.
 
     Args:
         document: where the spans stand.
         spans: ascending, half-open code points of its text; those outside the text are left out.
         around: code points of context on each side.
+        keys: the words inside them that were read as figure or trend; they are marked once more.
     """
     text = document.text
     inside = [span for span in spans if 0 <= span.start < span.end <= len(text)]
@@ -31,13 +32,40 @@ def excerpt(document: Document, spans: Sequence[Span], *, around: int) -> Line:
     parts = [words("… ", "dim")] if first > 0 else []
     position = first
     for span in inside:
-        parts.append(words(_flowing(text, position, span.start)))
-        parts.append(words(OPENING + _flowing(text, *_shortened(span)) + CLOSING, "mark"))
+        parts.extend(_between(text, Span(position, span.start)))
+        parts.extend(_marked(text, span, keys))
         position = span.end
     parts.append(words(_flowing(text, position, last)))
     if last < len(text):
         parts.append(words(" …", "dim"))
     return tuple(part for part in parts if part.text)
+
+
+def _between(text: str, gap: Span) -> Iterator[Fragment]:
+    """Return what stands before a piece, its middle left out where it is long."""
+    if gap.length <= _LONGEST:
+        yield words(_flowing(text, gap.start, gap.end))
+        return
+    half = _LONGEST // 2
+    yield words(_flowing(text, gap.start, gap.start + half))
+    yield words(f" … {gap.length - 2 * half} characters … ", "dim")
+    yield words(_flowing(text, gap.end - half, gap.end))
+
+
+def _marked(text: str, span: Span, keys: Sequence[Span]) -> Iterator[Fragment]:
+    """Return one piece of the claim between brackets, its key words marked once more."""
+    end = min(span.end, span.start + _LONGEST)
+    yield words(OPENING, "mark")
+    position = span.start
+    for key in sorted(keys):
+        if position <= key.start < key.end <= end:
+            yield words(_flowing(text, position, key.start), "mark")
+            yield words(_flowing(text, key.start, key.end), "key")
+            position = key.end
+    yield words(_flowing(text, position, end), "mark")
+    if end < span.end:
+        yield words(f" … {span.end - end} characters more in the source … ", "dim")
+    yield words(CLOSING, "mark")
 
 
 def _word_start(text: str, first: int, limit: int) -> int:
@@ -57,10 +85,6 @@ def _word_end(text: str, last: int, limit: int) -> int:
     while last > limit and text[last - 1].isspace():
         last -= 1
     return last
-
-
-def _shortened(span: Span) -> tuple[int, int]:
-    return (span.start, min(span.end, span.start + _LONGEST))
 
 
 def _flowing(text: str, start: int, end: int) -> str:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from reconcile.safe_text import safe_text
 
-Role = Literal["plain", "mark", "dim", "heading", "strong", "warning"]
+Role = Literal["plain", "mark", "key", "dim", "heading", "strong", "warning"]
 
 
 class Fragment(NamedTuple):

@@ -17,6 +17,7 @@ from reconcile.review.excerpt import excerpt
 from reconcile.review.fragment import Fragment, Line, line, plain_text, words
 from reconcile.review.item import QueueItem, count_of_origins
 from sources.document import Document
+from sources.span import Span
 
 _ROLE_WORDS = {
     "document": "document",
@@ -86,11 +87,7 @@ def view_of(
         around: code points of context on each side of a claim.
     """
     sides = (
-        _side(
-            position,
-            backdrop.claims[claim],
-            excerpt(documents[claim], backdrop.claims[claim].spans, around=around),
-        )
+        _side(position, backdrop.claims[claim], documents[claim], around=around)
         for position, claim in enumerate(_weakest_first(item), 1)
     )
     return ItemView(
@@ -120,23 +117,23 @@ def _reasons(item: QueueItem) -> Iterator[Line]:
         yield line(words("Same claim? ", "heading"), f"{count_of_origins(item.group)}.")
         if item.group.edges:
             weakest = item.group.edges[-1]
-            yield line(words("  weakest link ", "dim"), f"{weakest.score:.0f} of 100: {weakest.reason}")
+            yield line(words("  weakest link: ", "dim"), f"{weakest.score:.0f} of 100: {weakest.reason}")
         for origin in item.group.origins:
-            yield line(words("  origin ", "dim"), f"{origin.label} ({origin.status})")
-            yield from (line(words("    because ", "dim"), reason) for reason in origin.evidence)
+            yield line(words("  origin: ", "dim"), f"{origin.label} ({origin.status})")
+            yield from (line(words("    because: ", "dim"), reason) for reason in origin.evidence)
     if item.weakness:
-        yield line(words("Weak source: ", "heading"), item.weakness)
+        yield line(words(f"{item.kinds[-1].capitalize()}: ", "heading"), item.weakness)
 
 
 def _conflict_lines(conflict: Conflict) -> Iterator[Line]:
     yield line(words(f"{assessment_words(conflict)}: ", "heading"), conflict.explanation)
     if conflict.calculation:
-        yield line(words("  reckoned ", "dim"), conflict.calculation)
+        yield line(words("  reckoned: ", "dim"), conflict.calculation)
     for difference in conflict.differences:
         left, right = difference.left or "not said", difference.right or "not said"
-        yield line(words(f"  {difference.dimension} differs ", "dim"), f"{left} / {right}")
+        yield line(words(f"  {difference.dimension} differs: ", "dim"), f"{left} / {right}")
     if conflict.settles:
-        yield line(words("  would settle it ", "dim"), conflict.settles)
+        yield line(words("  would settle it: ", "dim"), conflict.settles)
 
 
 def assessment_words(conflict: Conflict) -> str:
@@ -151,12 +148,23 @@ def assessment_words(conflict: Conflict) -> str:
     return f"{names[conflict.assessment]} ({conflict.kind})"
 
 
-def _side(position: int, claim: Claim, text: Line) -> SideView:
+def _side(position: int, claim: Claim, document: Document, *, around: int) -> SideView:
     date = str(claim.report_time) if claim.report_time is not None else "undated"
     innermost = claim.chain[-1] if claim.chain else None
     voice = f", {innermost.agent}" if innermost is not None and innermost.role != "document" else ""
     title = line(words(f"{position} {claim.file}", "heading"), words(f"  {date}{voice}", "dim"))
+    text = excerpt(document, claim.spans, around=around, keys=_key_spans(claim))
     return SideView(claim.id, title, text, (*_chain_lines(claim), *_reading_lines(claim)))
+
+
+def _key_spans(claim: Claim) -> list[Span]:
+    """Return where the words stand that the claim's kind was read from."""
+    spans: list[Span | None] = [
+        found.cue for found in (claim.trend, claim.event, claim.verdict, claim.relation) if found is not None
+    ]
+    if claim.quantity is not None:
+        spans += [claim.quantity.span, *(stated.span for stated in claim.quantity.conversions)]
+    return [span for span in spans if span is not None]
 
 
 def _group_lines(claim: ClaimId, group: Group | None) -> Iterator[Line]:
@@ -169,14 +177,14 @@ def _group_lines(claim: ClaimId, group: Group | None) -> Iterator[Line]:
 
 
 def _fact(name: str, value: str) -> Line:
-    return line(words(f"{name:<9} ", "dim"), value)
+    return line(words(f"{name:<10} ", "dim"), value)
 
 
 def _chain_lines(claim: Claim) -> Iterator[Line]:
     for depth, hop in enumerate(claim.chain):
         name = "who says" if depth == 0 else ""
         arrow = "  " * max(depth - 1, 0) + ("└ " if depth else "")
-        yield line(words(f"{name:<9} ", "dim"), words(arrow, "dim"), *_hop_words(hop))
+        yield line(words(f"{name:<10} ", "dim"), words(arrow, "dim"), *_hop_words(hop))
 
 
 def _hop_words(hop: Hop) -> Iterator[Fragment]:

@@ -105,16 +105,26 @@ def _engine(file: Path) -> Engine:
 
 def _read_schema_version(file: Path) -> int:
     try:
-        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
-            row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
-            return int(row[0])
+        try:
+            return _select_schema_version(file, mode="ro")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
+            # a writer was killed in its commit: what it left half done is rolled back before anyone reads
+            return _select_schema_version(file, mode="rw")
     except (sqlite3.DatabaseError, UnicodeDecodeError, TypeError, ValueError) as error:
         if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
             raise BusyStoreError(f"{file}: another process holds the store; try again") from error
         raise DamagedStoreError(
             f"{file}: not a store of reconcile, or a damaged one ({error}); restore it from a backup"
         ) from error
+
+
+def _select_schema_version(file: Path, *, mode: str) -> int:
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode={mode}", uri=True)) as connection:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        row = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+        return int(row[0])
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from claims.claim import ClaimId
 from reconcile.errors import ReconcileError
@@ -46,7 +46,8 @@ class QueueScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(action.keys, f"do('{action.name}')", action.help, show=False, id=action.name)
+        # With priority keys are taken one by one: "a" and then "t" typed fast is one apparent conflict.
+        Binding(action.keys, f"do('{action.name}')", action.help, show=False, id=action.name, priority=True)
         for action in ACTIONS
     ]
 
@@ -103,6 +104,16 @@ class QueueScreen(Screen[None]):
     def on_resize(self) -> None:
         """Show as much context as there is room for, and keep the cursor's row in sight."""
         self.call_after_refresh(self._follow)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave every key to the line that asks for words while it does."""
+        if action == "do" and isinstance(self.focused, Input):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_move(self, name: str) -> None:
+        """Move in the queue while words are typed."""
+        self._commands[name]()
 
     def action_do(self, name: str) -> None:
         """Do what an action of the table says."""

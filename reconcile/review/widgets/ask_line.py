@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -27,7 +30,18 @@ class AskLine(Horizontal):
             self.prompt, self.value = prompt, value
             super().__init__()
 
-    BINDINGS = [("escape", "leave", "Leave")]  # noqa: RUF012 - Textual reads it as a class variable
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave the line", show=False),
+        *(
+            Binding(key, f"screen.move('{name}')", "Move in the queue while typing", show=False)
+            for key, name in (
+                ("down", "down"),
+                ("up", "up"),
+                ("pagedown", "page_down"),
+                ("pageup", "page_up"),
+            )
+        ),
+    ]
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id, classes="hidden")
@@ -47,12 +61,14 @@ class AskLine(Horizontal):
             line.value = value
         line.cursor_position = len(value)
         self.remove_class("hidden")
-        line.focus()
+        # At once, not when the screen has settled: keys typed ahead must not reach the queue as decisions.
+        self.screen.set_focus(line)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Typed(self._prompt, event.value))
+        if not self.has_class("hidden"):
+            self.post_message(self.Typed(self._prompt, event.value))
 
     @on(Input.Submitted)
     def _taken(self, event: Input.Submitted) -> None:

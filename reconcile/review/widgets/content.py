@@ -16,6 +16,7 @@ from reconcile.review.fragment import Line, Role
 _STYLES: dict[Role, str] = {
     "plain": "",
     "mark": "bold underline $text-warning",
+    "key": "bold reverse $text-warning",
     "dim": "$foreground-muted",
     "heading": "bold $text-primary",
     "strong": "bold",

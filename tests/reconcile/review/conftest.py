@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from claims.claim import Claim, ClaimId, ClaimKind, Hop, claim_id
 from reconcile.case import Case, Reading
 from reconcile.conflict import Assessment, Conflict, ConflictKind, ScopeDifference, conflict_id
+from reconcile.ingest import ingest
 from reconcile.group import Edge, Group, Origin, group_id
 from reconcile.reconciliation import Reconciliation
 from reconcile.review.queue import ReviewQueue
@@ -20,6 +22,25 @@ from sources.document import Document, Passage, Source, passage_id, source_id
 from sources.span import Span
 
 TODAY = date(2031, 5, 4)
+
+REPORTS = {
+    "harbour.txt": (
+        "Harbour Log\nMay 2, 2031\n\n"
+        "The harbour office said that 40 fishing boats were lost in the storm of Monday night.\n\n"
+        "The mast weighed 310 kilograms (roughly 480 pounds), the harbour master said.\n\n"
+        "A fisherman who asked not to be named said that 12 tonnes of oil leaked into the bay on Monday.\n"
+    ),
+    "gazette.txt": (
+        "Coast Gazette\nMay 3, 2031\n\n"
+        "The coast guard said that 65 fishing boats were lost in the storm of Monday night.\n\n"
+        "Oil pollution in the bay is rising, the coast guard said on Tuesday.\n"
+    ),
+    "bulletin.txt": (
+        "Town Bulletin\nMay 4, 2031\n\n"
+        "The harbour office said that 40 fishing boats were lost in the storm of Monday night.\n\n"
+        "Oil pollution in the bay has fallen sharply, the harbour office said on Tuesday.\n"
+    ),
+}
 
 HARBOUR = (
     "The harbour office said on Monday that 40 boats were lost in the storm. "
@@ -75,6 +96,7 @@ def make_claim(
             *hops,
         ),
         report_time=document.source.published,
+        salience=0.8,
         extractor="test 1",
     )
 
@@ -198,6 +220,24 @@ def open_queue() -> Callable[[Case], ReviewQueue]:
 def queue(case: Case, open_queue: Callable[[Case], ReviewQueue]) -> ReviewQueue:
     """The queue of that one case."""
     return open_queue(case)
+
+
+@pytest.fixture(scope="session")
+def ingested_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a case that was made by reading three short reports."""
+    folder = tmp_path_factory.mktemp("reports")
+    for file, text in REPORTS.items():
+        (folder / file).write_text(text, encoding="utf-8")
+    ingest(Case.init(folder / "harbour", reviewer="ada"), sorted(folder.glob("*.txt")))
+    return folder / "harbour"
+
+
+@pytest.fixture
+def ingested_case(ingested_folder: Path, tmp_path: Path) -> Case:
+    """A copy of that case, whose clock stands on one day."""
+    case = Case.open(shutil.copytree(ingested_folder, tmp_path / "harbour"))
+    case.clock = lambda: f"{TODAY.isoformat()}T09:00:00Z"
+    return case
 
 
 @pytest.fixture

@@ -19,11 +19,9 @@ def make_document(text):
 
 
 def marked(line):
-    return [
-        fragment.text.removeprefix(OPENING).removesuffix(CLOSING)
-        for fragment in line
-        if fragment.role == "mark"
-    ]
+    """The pieces between brackets."""
+    inside = "".join(fragment.text for fragment in line if fragment.role in ("mark", "key"))
+    return [piece.removesuffix(CLOSING) for piece in inside.split(OPENING)[1:]]
 
 
 def shown(line):
@@ -56,6 +54,32 @@ def test_a_quote_split_by_its_cue_is_marked_in_both_pieces():
 
     assert marked(line) == ["“We won,”", "“by two votes.”"]
     assert shown(line) == "⟦“We won,”⟧ she said, ⟦“by two votes.”⟧"
+
+
+def test_the_words_that_were_read_are_marked_once_more():
+    text = "It weighed 40 kg (88 lb) when found."
+
+    line = excerpt(make_document(text), [Span(3, 24)], around=0, keys=[Span(18, 23), Span(11, 16)])
+
+    assert [fragment.text for fragment in line if fragment.role == "key"] == ["40 kg", "88 lb"]
+    assert marked(line) == ["weighed 40 kg (88 lb)"]
+
+
+def test_a_very_long_quote_says_how_much_is_left_out():
+    text = "so " * 3000
+
+    line = excerpt(make_document(text), [Span(0, 9000)], around=0)
+
+    assert "… 5000 characters more in the source …" in shown(line)
+
+
+def test_the_text_between_two_far_pieces_says_how_much_is_left_out():
+    text = "First " + "so " * 3000 + "last"
+
+    line = excerpt(make_document(text), [Span(0, 5), Span(9006, 9010)], around=0)
+
+    assert marked(line) == ["First", "last"]
+    assert "… 5001 characters …" in shown(line)
 
 
 def test_context_does_not_reach_into_another_passage(make_case_of):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from reconcile.case import Case
-from reconcile.review.actions import ACTIONS
+from reconcile.review.actions import ACTIONS, SCOPE_KEYS
 from reconcile.review.app import ReviewApp
 from reconcile.review.ruling import Ruling
 from reconcile.review.screens.filter_screen import FilterScreen
@@ -20,12 +21,33 @@ from reconcile.review.selection import QueueFilter
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
 
 
+@pytest.fixture
+def case(ingested_case):
+    """A case made by reading documents, so that what is drawn is what is read."""
+    return ingested_case
+
+
+ASKED = {
+    "pair": lambda item: len(item.key) == 2 and item.conflicts,
+    "explained pair": lambda item: len(item.key) == 2 and item.conflicts and item.conflicts[0].differences,
+    "arithmetic": lambda item: "arithmetic" in item.kinds,
+    "duplicate": lambda item: "duplicate" in item.kinds,
+    "weak source": lambda item: "weak source" in item.kinds,
+}
+
+
+def row_asking(queue, what):
+    return next(row for row in range(len(queue)) if ASKED[what](queue[row]))
+
+
 @asynccontextmanager
-async def running(queue, size=(80, 24)):
-    """The review over a queue, settled."""
+async def running(queue, size=(80, 24), *, at=None):
+    """The review over a queue, settled, with the cursor at the first item that asks `at`."""
     app = ReviewApp(queue, title="harbour")
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
+        if at is not None:
+            await press(pilot, *["j"] * row_asking(queue, at))
         yield pilot
 
 
@@ -41,38 +63,60 @@ async def press(pilot, *keys):
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("row", "keys", "stored"),
+    ("asked", "keys", "action", "target"),
     [
-        pytest.param(0, ["c"], ("conflict", None, "pair"), id="c: conflict"),
-        pytest.param(0, ["a", "p"], ("apparent", "place", "pair"), id="a p: apparent by place"),
-        pytest.param(3, ["a", "enter"], ("apparent", "definition", "pair"), id="a enter: apparent as found"),
-        pytest.param(0, ["t"], ("contested", None, "pair"), id="t: contested"),
-        pytest.param(0, ["n"], ("consistent", None, "pair"), id="n: no conflict"),
-        pytest.param(0, ["s"], ("same", None, "pair"), id="s: same"),
-        pytest.param(0, ["d"], ("not_same", None, "pair"), id="d: not same"),
-        pytest.param(0, ["l"], ("later", None, "pair"), id="l: later"),
-        pytest.param(0, ["x"], ("reject", None, "first side"), id="x: reject the claim at the pointer"),
-        pytest.param(0, ["tab", "x"], ("reject", None, "second side"), id="tab x: reject the other"),
-        pytest.param(5, ["y"], ("accept", None, "pair"), id="y: accept a weak source"),
+        pytest.param("pair", "c", "conflict", slice(None), id="c: conflict"),
+        pytest.param("pair", "t", "contested", slice(None), id="t: contested"),
+        pytest.param("pair", "n", "consistent", slice(None), id="n: no conflict"),
+        pytest.param("pair", "s", "same", slice(None), id="s: same"),
+        pytest.param("pair", "d", "not_same", slice(None), id="d: not same"),
+        pytest.param("pair", "l", "later", slice(None), id="l: later"),
+        pytest.param("pair", "x", "reject", slice(0, 1), id="x: reject the claim at the pointer"),
+        pytest.param("pair", "tab x", "reject", slice(1, 2), id="tab x: reject the other"),
+        pytest.param("pair", "shift+tab x", "reject", slice(1, 2), id="shift+tab x: reject the one before"),
+        pytest.param("arithmetic", "c", "conflict", slice(None), id="c: wrong arithmetic"),
+        pytest.param("duplicate", "s", "same", slice(None), id="s: one claim"),
+        pytest.param("weak source", "y", "accept", slice(None), id="y: accept a weak source"),
     ],
 )
 async def test_a_deciding_key_stores_its_decision_and_shows_the_next_item(
-    case, queue, size, row, keys, stored
+    case, queue, size, asked, keys, action, target
 ):
-    action, reason, target = stored
-    item = queue[row]
-    targets = {"pair": item.key, "first side": item.key[:1], "second side": item.key[1:]}
+    item = queue[row_asking(queue, asked)]
 
-    async with running(queue, size) as pilot:
-        await press(pilot, *["j"] * row, *keys)
+    async with running(queue, size, at=asked) as pilot:
+        await press(pilot, *keys.split())
         shown = screen_text(pilot)
 
     [decision] = case.decisions()
-    assert (decision.action, decision.reason, decision.target) == (action, reason, targets[target])
+    assert (decision.action, decision.reason, decision.target) == (action, None, item.key[target])
     assert len(decision.shown) == 64
     assert decision.reviewer == "ada"
     assert f"Stored: {action.replace('_', ' ')}" in shown
     assert queue.current != item
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("key", "dimension"), [(key, dimension) for key, dimension, _ in SCOPE_KEYS])
+async def test_apparent_asks_by_one_key_in_what_the_two_differ(case, queue, size, key, dimension):
+    async with running(queue, size, at="pair") as pilot:
+        await press(pilot, "a", key)
+
+    [decision] = case.decisions()
+    assert (decision.action, decision.reason) == ("apparent", dimension)
+
+
+async def test_enter_takes_the_difference_that_the_tool_found(case, queue):
+    item = queue[row_asking(queue, "explained pair")]
+
+    async with running(queue, at="explained pair") as pilot:
+        await press(pilot, "a")
+        shown = screen_text(pilot)
+        await press(pilot, "enter")
+
+    found = item.conflicts[0].differences[0].dimension
+    assert f"enter takes {found}" in shown
+    assert [decision.reason for decision in case.decisions()] == [found]
 
 
 async def test_undo_and_redo_move_the_item_out_and_back(case, queue):
@@ -288,3 +332,25 @@ async def test_every_action_of_the_table_does_something(queue):
 
         assert undone == []
         assert not pilot.app.query(Input).first().has_focus
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        pytest.param("at", [("apparent", "time")], id="a scope at once"),
+        pytest.param("/catnsd", [], id="a search at once"),
+        pytest.param("mcan", [], id="a note at once"),
+        pytest.param("ct", [("conflict", None), ("contested", None)], id="two decisions at once"),
+        pytest.param("?cat", [], id="help at once"),
+        pytest.param("fdxc", [], id="filter at once"),
+    ],
+)
+async def test_keys_typed_ahead_mean_what_they_mean_when_typed_slowly(case, queue, typed, stored):
+    async with running(queue) as pilot:
+        for sign in typed:
+            key = {"/": "slash", "?": "question_mark"}.get(sign, sign)
+            pilot.app.post_message(Key(key, sign))
+        await pilot.pause()
+        await pilot.pause()
+
+    assert [(decision.action, decision.reason) for decision in case.decisions()] == stored

@@ -20,8 +20,8 @@ def test_a_conflict_tells_its_reason_its_reckoning_and_what_differs(queue):
     shown = view_text(queue, "crowns")
 
     assert "Apparent conflict (numeric): 3 million against 5 million crowns." in shown
-    assert "reckoned 65 / 40 = 1.6" in shown
-    assert "definition differs put / would cost" in shown
+    assert "reckoned: 65 / 40 = 1.6" in shown
+    assert "definition differs: put / would cost" in shown
 
 
 def test_a_side_tells_hop_by_hop_who_says_it(queue):
@@ -36,8 +36,8 @@ def test_a_group_tells_appearances_origins_and_its_weakest_link(queue):
     shown = view_text(queue, "printed 3 times")
 
     assert "Same claim? printed 3 times, 1 origin." in shown
-    assert "weakest link 99 of 100: same words" in shown
-    assert "origin harbour office (inferred)" in shown
+    assert "weakest link: 99 of 100: same words" in shown
+    assert "origin: harbour office (inferred)" in shown
 
 
 def test_a_group_shows_its_anchor_first_and_then_the_loosest_member(queue):

@@ -1,0 +1,63 @@
+import pytest
+
+from sources.dateline import read_date_line, read_dateline
+from sources.span import Span
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Thursday, May 7th, 2015", "2015-05-07"),
+        ("Posted on 7 May 2015 at 3:04 pm by Ruth Okoro", "2015-05-07"),
+        ("Published: 2015-05-07", "2015-05-07"),
+        ("Gdansk, 21 October 2013", "2013-10-21"),
+        ("Winnipeg - week of 12 November 2012 - Issue 46", "2012-11-12"),
+        ("430 PM EDT TUE SEP 26 2023", "2023-09-26"),
+        ("July 2013. Published 15 July 2013 by the secretariat, Arusha.", "2013-07-15"),
+        ("(11/18/2010)", "2010-11-18"),
+    ],
+)
+def test_a_line_that_holds_only_a_date_is_one(line, value):
+    assert read_date_line(line).value.edtf == value
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge was opened on 3 May 1998 by the queen.",
+        "The strike of 12 June 2001 was followed by eleven others that year in the same yards",
+        "No date at all",
+    ],
+)
+def test_a_line_that_says_more_is_no_date_line(line):
+    assert read_date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "outlet"),
+    [
+        ("GENEVA, 5 May (Reuters) - Cases fell by a third.", "GENEVA", "Reuters"),
+        ("SANTA ROSA, Chile (AFP) — Snow fell.", "SANTA ROSA, Chile", "Agence France-Presse"),
+        ("Lagos (AP) - Fuel is scarce.", "Lagos", "Associated Press"),
+        ("WASHINGTON – The agency fined three lenders.", "WASHINGTON", None),
+        ("MOMBASA. The tusks were weighed again.", "MOMBASA", None),
+    ],
+)
+def test_place_and_agency_are_read_from_a_dateline(text, place, outlet):
+    dateline = read_dateline(text, Span(0, len(text)))
+
+    assert dateline.place == place
+    assert (None if dateline.outlet is None else dateline.outlet.name) == outlet
+    assert dateline.credit is None or dateline.credit.quote(text) in {"Reuters", "AFP", "AP"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials (who asked not to be named) - all of them - agreed.",
+        "The mayor - a former judge - refused.",
+        "Prices rose: wheat by 3 percent.",
+    ],
+)
+def test_an_ordinary_opening_is_no_dateline(text):
+    assert read_dateline(text, Span(0, len(text))) is None
