@@ -69,7 +69,10 @@ def counted_table() -> CountedTable:
 def stop_words() -> frozenset[str]:
     """Return the words that end a noun phrase: every function word and the verbs that often follow a count."""
     closed = {
-        word for group in read_function_words().classes if group.tag in _CLOSED_CLASSES for word in group.words
+        word
+        for group in read_function_words().classes
+        if group.tag in _CLOSED_CLASSES
+        for word in group.words
     }
     return frozenset((closed | set(counted_table().stop.words)) - _inside())
 

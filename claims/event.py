@@ -32,7 +32,7 @@ def find_event(reading: Reading, clause: Clause) -> Finding | None:
 
 
 def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
-    """Return how surely the clause asserts the event: from 4, the object of a light verb, to 0, not at all."""
+    """Return how surely the clause asserts the event: from 4, by a light verb's object, to 0."""
     tag = reading.tags[mark.first]
     if mark.cue.part == "noun":
         if tag not in "NG" or not _is_carried(reading, clause, mark):

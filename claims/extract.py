@@ -17,7 +17,7 @@ from claims.packs import Packs
 from claims.place import PlaceMention, find_places
 from claims.publication_date import find_publication_dates
 from claims.quantity import find_quantities
-from claims.reading import Figures, Finding, Reading, read_sentence
+from claims.reading import NO_FIGURES, Figures, Finding, Reading, read_sentence
 from claims.relation import find_relation
 from claims.scope import Surroundings
 from claims.statement import find_statement, verb_group_end
@@ -144,7 +144,7 @@ def _assert(voiced: Voiced, figures: Figures, surroundings: Surroundings) -> Ite
             continue
         findings = list(_figures_of(reading, clause, remaining))
         if not _introduces(reading, clause, voiced.cues) and not prescribes(reading, clause):
-            findings.extend(_findings_of(reading, clause, figures, attribution, has_figure=bool(findings)))
+            findings.extend(find_findings(reading, clause, figures, attribution, has_figure=bool(findings)))
         quoted = voiced.coloured.content if voiced.coloured is not None else ()
         for finding in findings:
             yield Asserted(reading, clause, finding, figures, surroundings, attribution, quoted)
@@ -195,8 +195,13 @@ def _tokens_at(reading: Reading, span: Span) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 1)
 
 
-def _findings_of(
-    reading: Reading, clause: Clause, figures: Figures, attribution: Attribution | None, *, has_figure: bool
+def find_findings(
+    reading: Reading,
+    clause: Clause,
+    figures: Figures = NO_FIGURES,
+    attribution: Attribution | None = None,
+    *,
+    has_figure: bool = False,
 ) -> Iterator[Finding]:
     """Yield what a clause says beside its figures: its most specific kind, else a statement."""
     verdict = find_verdict(reading, clause)

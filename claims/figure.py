@@ -8,21 +8,19 @@ from typing import NamedTuple
 
 from claims.bound import change_words
 from claims.counted import is_plural
-from claims.money import CurrencyMatch, match_currency_after, match_currency_before
+from claims.figure_words import figure_words
+from claims.money import (
+    CurrencyMatch,
+    match_currency_after,
+    match_currency_before,
+    settle_currency,
+)
 from claims.number import NumberMatch, match_number, number_words
 from claims.token import Token
 from claims.units import UnitMatch, match_unit, unit_table
 
 _ONE = Decimal(1)
 _DASHES = frozenset({"-", "–", "—", "~", "−"})
-_LENGTH_CUES = frozenset(
-    {
-        "long", "tall", "high", "wide", "deep", "away", "above", "below", "metre", "metres", "meter", "meters", "height",
-        "depth", "sprint", "hurdles", "race", "relay", "freestyle", "butterfly", "backstroke", "breaststroke", "wave", "waves",
-        "swim", "runner", "dash", "final", "pool", "wide", "tower", "elevation", "altitude", "length", "thick", "radius",
-    }
-)  # fmt: skip
-_INCH_CUES = frozenset({"thick", "wide", "long", "tall", "high", "deep"})
 LEAST_DOUBTFUL_MONEY = 100  # "35 won seats", "100 won a head"
 
 
@@ -76,7 +74,9 @@ def _is_negative(tokens: Sequence[Token], position: int) -> bool:
     if position == 1:
         return True
     before = tokens[position - 2]
-    return before.text in ("$", "£", "€", "<", ">", "=", "(") or (before.end < sign.start and before.text not in ("-", "–"))
+    return before.text in ("$", "£", "€", "<", ">", "=", "(") or (
+        before.end < sign.start and before.text not in ("-", "–")
+    )
 
 
 def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]) -> Figure | None:
@@ -156,7 +156,9 @@ def _unlettered(tokens: Sequence[Token], number: NumberMatch) -> NumberMatch:
 def _is_length(tokens: Sequence[Token], number: NumberMatch) -> bool:
     following = tokens[number.last : number.last + 3]
     nearby = {token.lower for token in tokens[max(0, number.first - 6) : number.last + 6]}
-    return any(token.lower in _LENGTH_CUES for token in following) or not nearby.isdisjoint(_LENGTH_CUES)
+    return any(token.lower in figure_words("length") for token in following) or not nearby.isdisjoint(
+        figure_words("length")
+    )
 
 
 def _money(
@@ -180,7 +182,7 @@ def _with_unit(tokens: Sequence[Token], number: NumberMatch, after: int, countri
         low, high = number.low / currency.parts * late, number.high / currency.parts * late
         return bare._replace(last=currency.last + (late > 1), currency=currency, low=low, high=high)
     unit = match_unit(tokens, after, countries=countries)
-    if _word(tokens, after) == "in" and _word(tokens, after + 1) in _INCH_CUES:
+    if _word(tokens, after) == "in" and _word(tokens, after + 1) in figure_words("inch"):
         unit = UnitMatch(after, after + 1, "[in_i]")
     if unit is None or not _is_written_as_unit(tokens, number, unit, after):
         return bare
@@ -202,7 +204,9 @@ def _is_written_as_unit(tokens: Sequence[Token], number: NumberMatch, unit: Unit
         return True
     gap = symbol.start - tokens[after - 1].end
     if symbol.text == "t" and gap == 1:
-        return number.form == "digits" and not (unit.last < len(tokens) and tokens[unit.last].text in ("'", "’"))
+        return number.form == "digits" and not (
+            unit.last < len(tokens) and tokens[unit.last].text in ("'", "’")
+        )
     if symbol.text in ("x", "T", "t", "C", "F"):
         return gap == 0 and not (unit.last < len(tokens) and tokens[unit.last].text[0].isdigit())
     if len(symbol.text) == 1 and number.form != "digits":
@@ -212,43 +216,30 @@ def _is_written_as_unit(tokens: Sequence[Token], number: NumberMatch, unit: Unit
     )
 
 
-_MONEY_CUES = frozenset(
-    {"cost", "costs", "price", "priced", "pay", "paid", "pays", "worth", "fine", "fined", "earn", "earned", "salary", "spent",
-     "fee", "tax", "cash", "debt", "loan", "profit", "sterling", "wage", "wages", "budget", "funding", "bill", "sold", "bought", "raised", "money", "compensation", "prize", "income", "revenue", "rent", "fined", "charged"}
-)  # fmt: skip
-_MASS_CUES = frozenset(
-    {"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "lost", "gained", "lb", "lbs", "ounces", "kilograms", "kg",
-     "pressure", "thrust", "force", "per"}
-)  # fmt: skip
-
-
 def _money_or_mass(
     tokens: Sequence[Token], bare: Figure, unit: UnitMatch, countries: Sequence[str]
 ) -> Figure:
     """Settle "pounds" by what stands near it; both readings stay where nothing does."""
-    from claims.money import settle_currency
-
     code, alternatives = settle_currency(unit.currencies, countries)
     money = CurrencyMatch(unit.first, unit.last, code, alternatives)
     mass = unit._replace(ucum=unit.alternatives[0], alternatives=(), currencies=())
     if code is not None and unit.currencies[0] != code:
         return bare._replace(last=unit.last, currency=money)
     nearby = {token.lower for token in tokens[max(0, bare.first - 8) : unit.last + 6]}
-    is_substance = _word(tokens, unit.last) == "of" and _word(tokens, unit.last + 1) not in (
-        "debt",
-        "the",
-        "public",
-        "taxpayers",
+    is_substance = _word(tokens, unit.last) == "of" and _word(tokens, unit.last + 1) not in figure_words(
+        "public_money"
     )
     if (
         is_substance
-        or not nearby.isdisjoint(_MASS_CUES)
-        or tokens[unit.first].start == tokens[unit.first - 1].end
-        and tokens[unit.first - 1].text == "-"
-        and code is None
+        or not nearby.isdisjoint(figure_words("mass"))
+        or (
+            tokens[unit.first].start == tokens[unit.first - 1].end
+            and tokens[unit.first - 1].text == "-"
+            and code is None
+        )
     ):
         return bare._replace(last=unit.last, unit=mass)
-    if not nearby.isdisjoint(_MONEY_CUES) or bare.number.scale > 1000:
+    if not nearby.isdisjoint(figure_words("money")) or bare.number.scale > 1000:
         settled = money if code is not None else money._replace(code="GBP", alternatives=())
         return bare._replace(last=unit.last, currency=settled)
     if not countries:

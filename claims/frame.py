@@ -22,7 +22,8 @@ from sources.document import Document
 
 COLUMNS: Final[dict[str, str]] = {
     "claim_id": "str", "source_id": "str", "file": "str", "passage_id": "str",
-    "start": "Int64", "end": "Int64", "kind": "str", "text": "str", "subject": "str", "predicate": "str", "measure": "str", "polarity": "str",
+    "start": "Int64", "end": "Int64", "kind": "str", "text": "str", "subject": "str", "predicate": "str",
+    "measure": "str", "polarity": "str",
     "modality": "str", "low": "str", "high": "str", "comparator": "str", "unit": "str", "currency": "str",
     "per": "str", "direction": "str", "finding": "str", "event_type": "str", "relation_type": "str",
     "time_earliest": "str", "time_latest": "str", "place": "str", "actor": "str", "substance": "str",

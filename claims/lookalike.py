@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: parts of names, numbered things, results, codes, list numbers, web addresses."""
+"""Numbers that are no quantities: names, numbered things, results, codes, list numbers, web addresses."""
 
 from __future__ import annotations
 
@@ -9,51 +9,12 @@ from functools import cache
 from claims.bound import bound_before
 from claims.counted import CountedMatch, counted_table, is_plural, stop_words
 from claims.figure import Figure
+from claims.figure_words import figure_words
 from claims.number import NumberMatch
 from claims.token import Token
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
-_DESIGNATING_MARKS = frozenset({".", "#", ":"})
-_PLURAL_VERBS = frozenset({"were", "are", "have", "had", "died", "did", "do"})
-_OPENERS_OF_PHRASES = frozenset(
-    {
-        "in",
-        "at",
-        "from",
-        "on",
-        "of",
-        "by",
-        "for",
-        "to",
-        "near",
-        "across",
-        "around",
-        "outside",
-        "inside",
-        "with",
-        "and",
-        "but",
-    }
-)
-_OPENERS_OF_NAMES = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "its",
-        "his",
-        "their",
-        "our",
-        "new",
-        "old",
-        "two",
-        "three",
-        "four",
-        "five",
-        "ten",
-        "some",
-    }
-)
+_DESIGNATING_MARKS = frozenset(".:)")
 
 
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -90,6 +51,19 @@ def is_year(tokens: Sequence[Token], number: NumberMatch) -> bool:
     return number.last == number.first + 1 and len(text) == 4 and text.isdigit() and "1000" <= text < "2200"
 
 
+def is_result(tokens: Sequence[Token], figure: Figure, counted: CountedMatch | None) -> bool:
+    """Tell whether a bare pair of numbers is the result of a contest ("won 3-2", "a 52-48 vote")."""
+    first, last = figure.first, figure.number_last
+    if not figure.is_range:
+        return _is_pair(tokens, first, last)
+    if any(token.lower in ("to", "or", "and") for token in tokens[first:last]) or figure.number.scale != 1:
+        return False
+    if counted is not None and is_plural(tokens[counted.last - 1].lower):
+        return False
+    around = {token.lower for token in tokens[max(0, first - 5) : last + 4]}
+    return not around.isdisjoint(_score_words())
+
+
 @cache
 def _designators() -> frozenset[str]:
     return frozenset(counted_table().designator.words)
@@ -119,7 +93,7 @@ def _is_glued(tokens: Sequence[Token], number: NumberMatch, *, has_unit: bool) -
     behind = tokens[last] if last < len(tokens) else None
     if behind is None or behind.start != tokens[last - 1].end or has_unit:
         return False
-    return (behind.text[0].isalpha() and behind.lower not in ("s",)) or behind.text in (
+    return (behind.text[0].isalpha() and behind.lower != "s") or behind.text in (
         "/",
         "_",
         "@",
@@ -164,55 +138,26 @@ def _is_list_number(text: str, tokens: Sequence[Token], number: NumberMatch) -> 
         beyond = tokens[last].end
         return beyond >= len(text) or text[beyond].isspace()
     before = tokens[first - 1].text if first else ""
-    return before in ("[",) and behind == "]"
+    return before == "[" and behind == "]"
 
 
 def _is_designated(tokens: Sequence[Token], number: NumberMatch) -> bool:
     """A numbered noun right before it: "Office 39", "page 12", "Resolution No. 1874", "#5"."""
-    at = number.first - 1
-    if at >= 0 and tokens[at].text == "#":
+    mark = tokens[number.first - 1].text if number.first else ""
+    if mark == "#":
         return True
-    while (
-        at >= 0
-        and (tokens[at].text in _DESIGNATING_MARKS or tokens[at].text == ")")
-        and number.first - at < 3
-    ):
+    at = number.first - 1
+    while at >= 0 and tokens[at].text in _DESIGNATING_MARKS and number.first - at < 3:
         at -= 1
-    if at < 0:
+    if at < 0 or tokens[number.first].start - tokens[at].end > 3:
         return False
-    word, gap = tokens[at], tokens[number.first].start - tokens[at].end
-    if gap > 3:
-        return False
-    if tokens[number.first - 1].text == ")":
+    word = tokens[at]
+    if mark == ")":
         return word.lower in _designators() and word.text[0].isupper()
-    if tokens[number.first - 1].text == ":" or (
-        tokens[number.first - 1].text == "."
-        and word.lower
-        not in (
-            "no",
-            "nos",
-            "nr",
-            "e.o",
-            "art",
-            "sec",
-            "vol",
-            "fig",
-            "op",
-            "p",
-            "pp",
-            "ch",
-            "tel",
-            "ext",
-            "apt",
-            "mk",
-            "prop",
-            "res",
-            "num",
-        )
-    ):
+    if mark == ".":
+        return word.lower in figure_words("numbered_short")
+    if mark == ":" or word.lower not in _designators():
         return False
-    if word.lower not in _designators():
-        return word.lower in ("pp", "art", "sec", "ch", "res") and tokens[number.first - 1].text == "."
     following = tokens[number.last].lower if number.last < len(tokens) else ""
     counts = is_plural(following) and following not in stop_words()
     return not (counts and word.text[0].islower())
@@ -238,8 +183,8 @@ def _is_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
         return False
     if following is not None and following.text[0].islower() and following.lower not in stop_words():
         opener = tokens[first - 2].lower if first > 1 else ""
-        return opener in _OPENERS_OF_NAMES or not (
-            opener in _OPENERS_OF_PHRASES or _leads_to_plural(tokens, last)
+        return opener in figure_words("name_opener") or not (
+            opener in figure_words("phrase_opener") or _leads_to_plural(tokens, last)
         )
     return True
 
@@ -249,7 +194,7 @@ def _names_with(tokens: Sequence[Token], last: int) -> bool:
     word = tokens[last]
     if word.lower.endswith(counted_table().name_after.endings) and len(word.text) > 3:
         return False
-    if last + 1 < len(tokens) and tokens[last + 1].lower in _PLURAL_VERBS:
+    if last + 1 < len(tokens) and tokens[last + 1].lower in figure_words("plural_verb"):
         return False
     return not _leads_to_plural(tokens, last)
 
@@ -285,36 +230,12 @@ def _is_word_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
 def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether "one" stands for a noun instead of counting ("no one", "one of the best", "the one that")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not following.text[0].isalpha() or following.lower in stop_words():
+    if following is None or not following.text[0].isalpha():
+        return True
+    if following.lower in stop_words() and not following.text[0].isupper():
         return True
     before = tokens[at - 1].lower if at else ""
-    return before in (
-        "no",
-        "any",
-        "every",
-        "each",
-        "the",
-        "this",
-        "that",
-        "which",
-        "some",
-        "another",
-        "day",
-        "only",
-    ) or following.lower in ("day", "time", "another", "thing", "way", "side", "hand", "point")
-
-
-def is_result(tokens: Sequence[Token], figure: Figure, counted: CountedMatch | None) -> bool:
-    """Tell whether a bare pair of numbers is the result of a contest ("won 3-2", "a 52-48 vote")."""
-    first, last = figure.first, figure.number_last
-    if not figure.is_range:
-        return _is_pair(tokens, first, last)
-    if any(token.lower in ("to", "or", "and") for token in tokens[first:last]) or figure.number.scale != 1:
-        return False
-    if counted is not None and is_plural(tokens[counted.last - 1].lower):
-        return False
-    around = {token.lower for token in tokens[max(0, first - 5) : last + 4]}
-    return not around.isdisjoint(_score_words())
+    return before in figure_words("pronoun_before") or following.lower in figure_words("pronoun_after")
 
 
 def _is_pair(tokens: Sequence[Token], first: int, last: int) -> bool:

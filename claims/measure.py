@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from claims.bound import change_words
 from claims.claim import Quantity
 from claims.errors import PackError
+from claims.figure_words import figure_words
 from claims.phrase import PhraseMatch, PhraseTable
 from claims.token import Token, tokenise
 from claims.units import dimensions
@@ -82,11 +83,7 @@ def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
     before = [token.lower for token in tokens if token.end <= quantity.span.start][-4:]
     behind = [token.lower for token in tokens if token.start >= quantity.span.end][:3]
     by_or_verb = any(word in change_words() for word in before) and "to" not in before[-1:]
-    return by_or_verb or any(
-        word
-        in ("increase", "rise", "drop", "fall", "decline", "decrease", "growth", "cut", "jump", "reduction")
-        for word in behind
-    )
+    return by_or_verb or not figure_words("change_noun").isdisjoint(behind)
 
 
 def _nearest(tokens: Sequence[Token], quantity: Quantity, kind: str) -> PhraseMatch[dict[str, str]] | None:

@@ -22,7 +22,9 @@ NumberForm = Literal["digits", "words", "vague", "fraction", "multiple"]
 
 MOST_DIGITS = 30  # longer runs are codes or attacks, and Decimal work grows with them
 _ONE = Decimal(1)
-_AFTER_SHARE = frozenset({"of", "as", "more", "less", "and", "are", "is", "were", "was", "have", "to", "in", "than"})
+_AFTER_SHARE = frozenset(
+    {"of", "as", "more", "less", "and", "are", "is", "were", "was", "have", "to", "in", "than"}
+)
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}"
 )
@@ -250,9 +252,15 @@ def _read_fraction(tokens: Sequence[Token], position: int) -> NumberMatch | None
     plural = _word(tokens, at).endswith("s") or _word(tokens, at - 1) == "-"
     following = _word(tokens, last)
     bare_half = first == "half"
-    ends = first == "one" and under > 2 and (not following or not following[0].isalpha() or following in _AFTER_SHARE)
+    ends = (
+        first == "one"
+        and under > 2
+        and (not following or not following[0].isalpha() or following in _AFTER_SHARE)
+    )
     is_half = first == "one" and under == 2 and _word(tokens, position + 1) == "-"
-    if not (following == "of" or bare_half or (plural and over > 1) or following in words.scale or ends or is_half):
+    if not (
+        following == "of" or bare_half or (plural and over > 1) or following in words.scale or ends or is_half
+    ):
         return None
     if (
         first in ("half",)

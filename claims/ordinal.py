@@ -48,7 +48,11 @@ def _value(tokens: list[Token], index: int) -> tuple[int, int]:
     if token.text[0].isdigit():
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         is_ordinal = following is not None and following.start == token.end and following.lower in _ENDINGS
-        return (int(token.text), index + 2) if is_ordinal and token.text.isdigit() and len(token.text) < 7 else (0, index)
+        return (
+            (int(token.text), index + 2)
+            if is_ordinal and token.text.isdigit() and len(token.text) < 7
+            else (0, index)
+        )
     if token.lower in words.ordinal:
         return words.ordinal[token.lower], index + 1
     match = _TENS_AND.fullmatch(token.lower)

@@ -75,6 +75,9 @@ class Figures:
     places: tuple[PlaceMention, ...] = ()
 
 
+NO_FIGURES = Figures()
+
+
 class Finding(NamedTuple):
     """What a rule family makes of a clause, before it has scope, speakers and an id.
 

@@ -16,10 +16,12 @@ from claims.grammar import (
     FRONTING,
     HARD_STOPS,
     MODALS,
+    MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
+    TIME_WORDS,
     is_adverb,
     is_capitalised,
 )
@@ -61,7 +63,7 @@ def find_reported(items: Sequence[Token]) -> list[Saying]:
     while index < len(items):
         group = None
         for cue in cues.get(items[index].lower, ()):
-            if _matches(items, index, cue) and not (index and is_capitalised(items[index].text)):
+            if _matches(items, index, cue) and not _is_time_ahead(items, index, cue) and not (index and is_capitalised(items[index].text)):
                 group = _read_group(items, index, cue)
                 saying = None if group is None else _read_saying(items, group, sayings)
                 if saying is not None:
@@ -77,6 +79,12 @@ def _matches(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         index + offset < len(items) and items[index + offset].lower == word
         for offset, word in enumerate(cue.words)
     )
+
+
+def _is_time_ahead(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
+    """ "reported on Tuesday" is no "report on"."""
+    after = index + len(cue.words)
+    return cue.words[-1] == "on" and after < len(items) and items[after].lower in TIME_WORDS | MONTHS
 
 
 def _read_group(items: Sequence[Token], index: int, cue: CueVerb) -> _Group | None:
@@ -126,7 +134,7 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         return True
     if after is None or cue.form in ("past", "ing", "participle"):
         return False
-    if not _agrees(before, cue):
+    if not _agrees(before, cue) and not _agrees(_head_before(items, index), cue):
         return True
     if cue.verb_class.frame in ("object", "accuse", "quoted"):
         return after.lower in AUXILIARIES
@@ -135,6 +143,18 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         or is_capitalised(after.text)
         or after.text[0].isdigit()
     )
+
+
+def _head_before(items: Sequence[Token], index: int) -> Token:
+    """Return the noun that rules a phrase that ends before `index`: "documents" of "documents filed with the court"."""
+    first = index
+    while first > 0 and items[first - 1].text != "," and items[first - 1].lower not in HARD_STOPS:
+        first -= 1
+    for place in range(first + 1, index):
+        is_participle = items[place].text.islower() and items[place].lower.endswith(("ed", "seen", "given"))
+        if items[place].lower in PREPOSITIONS or is_participle:
+            return items[place - 1]
+    return items[index - 1]
 
 
 def _agrees(before: Token, cue: CueVerb) -> bool:

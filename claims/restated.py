@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from claims.claim import Comparator, Conversion, Quantity, Record
 from claims.convert import same_dimension
+from claims.figure_words import figure_words
 from claims.per import match_per
 from claims.token import Token
 from sources.span import Span
@@ -40,57 +41,6 @@ class _Placed(NamedTuple):
     first: int
     last: int
     quantity: Quantity
-
-
-_OPENERS = (
-    {"("},
-    {",", "or"},
-    {"(", "or"},
-    {
-        "[",
-    },
-    {"(", "about"},
-    {
-        "=",
-    },
-    {"/", "("},
-    {",", "(", "or"},
-    {"or"},
-    {"(", "worth"},
-    {"(", "approximately"},
-    {"(", "equivalent", "to"},
-    {"(", "roughly"},
-    {"(", "i.e", "."},
-    {"(", "nearly"},
-    {"(", "now"},
-    {"(", "over"},
-    {"(", "some"},
-    {",", "equivalent", "to"},
-    {",", "equal", "to"},
-    {"(", "then"},
-    {"(", "just"},
-    {
-        "(",
-        "=",
-    },
-)
-_RATE_VERBS = (
-    {"="},
-    {"is"},
-    {"equals"},
-    {"is", "equal", "to"},
-    {"was"},
-    {"buys"},
-    {"bought"},
-    {"is", "worth"},
-    {"was", "worth"},
-    {"equal", "to"},
-    {"equaled"},
-    {"equalled"},
-    {"to"},
-    {"being"},
-    {"is", "equivalent", "to"},
-)
 
 
 def join_restated(
@@ -123,10 +73,10 @@ def join_restated(
 
 def _is_rate(tokens: Sequence[Token], base: _Placed, equal: _Placed) -> bool:
     """Tell whether `base` is one of something that `equal` explains: "1 pyung is approximately 36 square feet"."""
-    between = {token.lower for token in tokens[base.last : equal.first]}
-    if between not in _RATE_VERBS or base.quantity.low != 1 or base.quantity.high != 1:
+    between = " ".join(token.lower for token in tokens[base.last : equal.first])
+    if between not in figure_words("rate_verb") or base.quantity.low != 1 or base.quantity.high != 1:
         return False
-    if between == {"to"} and (base.quantity.currency is None or equal.quantity.currency is None):
+    if between == "to" and (base.quantity.currency is None or equal.quantity.currency is None):
         return False
     return _comparable(base.quantity, equal.quantity)
 
@@ -175,7 +125,7 @@ def _restates(tokens: Sequence[Token], last: int, quantity: Quantity, other: _Pl
     if not opening or opening[0] > 3 or (opening[0] > 0 and between[opening[0]] not in ("(", "[")):
         return False
     words = between[opening[0] :]
-    if set(words) not in _OPENERS or (words[0] == "or" and len(words) > 1):
+    if " ".join(words) not in figure_words("restating"):
         return False
     if words[0] == "or":
         return quantity.comparator == "=" and other.quantity.comparator == "about"

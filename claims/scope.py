@@ -1,7 +1,7 @@
 """Scope slots of a claim: time, place, actor, substance, definition and level, declared or inherited.
 
 A slot is declared when its words stand in the clause; inherited from the sentence, then the sentence before,
-then the passage; a slot that nothing fills is left out. Times against which a change is measured are no scope.
+then the passage; a slot that nothing fills is left out. Times that a change is measured against are no scope.
 """
 
 from __future__ import annotations

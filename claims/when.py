@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from claims.calendar_period import Period
 from claims.claim import TimeScope
+from claims.time_anchor import Anchor, Told
 from claims.time_expression import TimeMatch, match_times
-from claims.time_reading import Anchor, TimeKind, Told, read_time
+from claims.time_reading import TimeKind, read_time
 from claims.token import tokenise
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
@@ -105,7 +106,12 @@ def _told(match: TimeMatch, period: Period, told: Told | None) -> Told | None:
     if match.parts.get("rel") in ("last", "this") or match.parts.get("dir") == "ago":
         return told
     precision = {4: "Y", 7: "M"}.get(len(when.edtf), "D")
-    if precision == "Y" and told is not None and told.precision != "Y" and told.day.year == when.earliest.year:
+    if (
+        precision == "Y"
+        and told is not None
+        and told.precision != "Y"
+        and told.day.year == when.earliest.year
+    ):
         return told
     return Told(when.earliest, precision)
 

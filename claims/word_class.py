@@ -120,6 +120,8 @@ def tag_words(tokens: Sequence[Token]) -> str:
             tag = "F"
         elif tag == "S" and tags and tags[-1] == "A" and token.lower in _ADVERBIAL:
             tag = "L"
+        elif token.text == "May":
+            tag = "X"  # the month: a sentence that opens with the verb wishes
         elif tag in "AM" and tags:
             tag = _resolve_auxiliary(token, tag, tags[-1])
         elif previous in _APOSTROPHES and token.lower == "s":

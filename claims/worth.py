@@ -194,6 +194,8 @@ def _has_early_finite(tags: str, start: int) -> bool:
 
 
 def _is_wish(*opening: str) -> bool:
+    if opening[1][0].isdigit():
+        return False  # "May 9"
     joined = " ".join(opening) + " "
     return joined.startswith(_wishes())
 

@@ -6,61 +6,34 @@ A register is data (data/outlets.toml) that a user's file can extend. It does no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from sources.errors import OutletRegisterError
-from sources.sentence_words import sentence_words
+from sources.outlet import Outlet, OutletKind, OutletMention
+from sources.outlet_names import find_named_outlets
 from sources.span import Span
 from sources.table import read_table
 
-OutletKind = Literal[
-    "wire", "newspaper", "broadcaster", "magazine", "agency", "ministry", "academic", "ngo", "blog",
-    "state_media", "thinktank",
-]  # fmt: skip
+__all__ = [
+    "Outlet",
+    "OutletKind",
+    "OutletMention",
+    "OutletRegister",
+    "find_outlet",
+    "find_outlets",
+    "guess_outlet",
+    "is_wire",
+    "load_register",
+    "outlet_key",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'`&.-](?=[^\W_])[^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’'`]s?\Z")
 _ARTICLES = frozenset({"the"})
-_LONGEST_NAME = 9
-
-
-class Outlet(BaseModel):
-    """Who publishes.
-
-    Attributes:
-        name: the canonical name.
-        country: ISO 3166-1 alpha-2; None for international bodies.
-        aliases: other names and abbreviations, read without regard to case, full stops and a leading "the".
-        common: names that are ordinary words too ("Time"), read only where an outlet is expected.
-        is_registered: False for an outlet told by its name alone.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    name: str = Field(min_length=1)
-    kind: OutletKind
-    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
-    aliases: tuple[str, ...] = ()
-    common: tuple[str, ...] = ()
-    is_registered: bool = True
-
-    @property
-    def is_wire(self) -> bool:
-        """True for an agency whose copy others print."""
-        return self.kind == "wire"
-
-
-class OutletMention(NamedTuple):
-    """An outlet named in a text, and where."""
-
-    outlet: Outlet
-    span: Span
 
 
 class _OutletFile(BaseModel):
@@ -137,7 +110,10 @@ class OutletRegister:
             outlet = self._by_key.get(key)
             if outlet is None or (key in self._common and not is_expected):
                 continue
-            if key in self._acronyms and not text[start : tokens[position + length - 1][1]].isupper():
+            if (
+                key in self._acronyms
+                and not _POSSESSIVE.sub("", text[start : tokens[position + length - 1][1]]).isupper()
+            ):
                 continue  # "Who" is not the WHO
             return length, outlet
         return 0, None
@@ -164,7 +140,7 @@ def find_outlets(text: str, span: Span, *, is_expected: bool = False) -> list[Ou
             that ordinary words ("Time", "the Project") count too.
     """
     registered = load_register().find_in(text, span, is_expected=is_expected)
-    told = list(_told_by_name(text, span, is_expected=is_expected))
+    told = list(find_named_outlets(text, span, is_expected=is_expected))
     mentions: list[OutletMention] = []
     # a registered name comes first of two at one place, and the longer name of two told by class
     for mention in sorted(registered + told, key=lambda one: (one.span.start, not one.outlet.is_registered)):
@@ -181,7 +157,7 @@ def guess_outlet(words: str) -> Outlet | None:
     known = find_outlet(words)
     if known is not None:
         return known
-    for mention in _told_by_name(words, Span(0, len(words)), is_expected=True):
+    for mention in find_named_outlets(words, Span(0, len(words)), is_expected=True):
         if mention.span.length >= 0.9 * len(words.strip().removeprefix("the ").removeprefix("The ")):
             return mention.outlet
     return None
@@ -217,76 +193,3 @@ def _fold(word: str) -> str:
 def _possessive_length(words: str) -> int:
     match = _POSSESSIVE.search(words)
     return 0 if match is None else len(match.group())
-
-
-class _NameClasses(BaseModel):
-    """The schema of data/outlet_classes.toml: kind of outlet to the words that tell it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    last: dict[OutletKind, tuple[str, ...]]
-    likely: dict[OutletKind, tuple[str, ...]]
-    first: dict[OutletKind, tuple[str, ...]]
-    head: dict[OutletKind, tuple[str, ...]]
-
-
-class _ClassWords(NamedTuple):
-    last: dict[str, OutletKind]
-    likely: dict[str, OutletKind]
-    first: dict[str, OutletKind]
-    head: dict[str, OutletKind]
-
-
-@cache
-def _class_words() -> _ClassWords:
-    classes = read_table(files("sources") / "data" / "outlet_classes.toml", _NameClasses, OutletRegisterError)
-    return _ClassWords(
-        *(_by_word(part) for part in (classes.last, classes.likely, classes.first, classes.head))
-    )
-
-
-def _by_word(words_by_kind: dict[OutletKind, tuple[str, ...]]) -> dict[str, OutletKind]:
-    return {word: kind for kind, words in reversed(words_by_kind.items()) for word in words}
-
-
-# Runs of capitalised words; "of", "and" and the like only between two of them.
-_NAME = re.compile(
-    r"[^\W\d_a-z][\w’'`.&-]*"
-    r"(?:[ ](?:(?:of|and|for|on|the|de|du|la|le|des|der|del|e|y|&)[ ]){0,2}[^\W\d_a-z][\w’'`.&-]*)*"
-)
-
-
-def _told_by_name(text: str, span: Span, *, is_expected: bool) -> Iterator[OutletMention]:
-    for match in _NAME.finditer(text, span.start, span.end):
-        words = match.group().rstrip(".")
-        words = words[: len(words) - _possessive_length(words)]
-        start = match.start()
-        if words.count(" ") > 2 * _LONGEST_NAME:
-            continue
-        while " " in words and words.split(" ", 1)[0].lower() in sentence_words().starters:
-            words = words.split(" ", 1)[1]  # "From the Balkan Courier"
-            start = match.end() - len(match.group()) + match.group().index(words)
-        if not words or words.count(" ") >= _LONGEST_NAME:
-            continue
-        kind = _kind_of_name(words, is_expected=is_expected)
-        if kind is not None:
-            outlet = Outlet(name=words, kind=kind, is_registered=False)
-            yield OutletMention(outlet, Span(start, start + len(words)))
-
-
-def _kind_of_name(words: str, *, is_expected: bool) -> OutletKind | None:
-    tokens = words.lower().split()
-    if len(tokens) < 2:
-        return None
-    classes = _class_words()
-    ends = (" ".join(tokens[-2:]), tokens[-1])
-    starts = (" ".join(tokens[:2]), tokens[0])
-    tables = [(classes.last, ends if len(tokens) > 2 else ends[1:])]
-    if is_expected:
-        tables += [(classes.head, starts), (classes.likely, ends)]
-    tables.append((classes.first, starts if len(tokens) > 2 else starts[1:]))
-    for table, keys in tables:
-        for key in keys:
-            if key in table:
-                return table[key]
-    return None

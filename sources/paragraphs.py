@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from math import ceil
 
 from sources.lines import (
     Line,
@@ -25,6 +26,7 @@ NARROWEST_WRAP = 50  # fewer columns are verse or a table
 WIDEST_WRAP = 120  # editors wrap at 65 to 100; longer lines are whole paragraphs
 WRAP_SLACK = 3  # blanks at the line end and double spaces after a full stop
 RAGGED = 20  # a line wrapped for room ends at most one long word short of the width
+FULLEST = 0.97  # of the lines are no wider than the width; the rest hold an address that would not break
 WRAPPED_SHARE = 0.5  # of the lines that are followed by another in their block
 BROKEN_PARAGRAPH = 80  # a shorter line without a full stop is a heading, not a paragraph cut by a page end
 _TERMINAL = re.compile(r"[.!?:;…][\"”’'»)\]*_]*\Z")
@@ -57,7 +59,7 @@ def wrap_width(text: str) -> int | None:
     widths = sorted(line.width for line, following in pairwise(lines) if not following.follows_blank)
     if len(widths) < 3:
         return None
-    width = widths[int(0.97 * (len(widths) - 1))]
+    width = widths[ceil(FULLEST * (len(widths) - 1))]
     full = sum(one >= width - RAGGED for one in widths)
     if NARROWEST_WRAP <= width <= WIDEST_WRAP and full >= WRAPPED_SHARE * len(widths):
         return width

@@ -115,6 +115,6 @@ def _read_descriptor(descriptor: int, path: Path, limits: ReadLimits) -> bytes:
             return bytes(content)
         content += chunk
     raise UnreadableSourceError(
-        f"{path}: found {max(status.st_size, len(content)):,} bytes, wanted no more than {limits.max_bytes:,}; "
-        f"split the document or raise the limit"
+        f"{path}: found {max(status.st_size, len(content)):,} bytes, wanted no more than "
+        f"{limits.max_bytes:,}; split the document or raise the limit"
     )

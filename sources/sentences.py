@@ -51,8 +51,9 @@ def _is_end(text: str, match: re.Match[str], paragraph: Span, *, words: Sentence
     if after is None or following is None:
         return _opens_alone(text, match.end(), paragraph)
     is_capital = following[0].isupper() or following[0].isdigit() or not following[0].isascii()
-    if not is_capital or (following[0].islower() and following[0] != "I"):
-        return _is_lower_name(text, after.start("word"), words) and match.group()[0] in ".!?"
+    is_lower = not is_capital or following[0].islower()
+    if is_lower and not _is_lower_name(text, after.start("word"), words):
+        return False
     if match.group()[0] != "." or match.group().startswith(".."):
         return not after.group("open").startswith(("–", "—", "-"))
     return _ends_at_stop(text, match, paragraph, following=following, words=words)

@@ -2,8 +2,8 @@
 
 A key claim is found when half or more of its characters lie inside one claim's spans; its kind is right when
 such a claim has one of the labelled kinds, its reading when direction, finding, type, polarity and modality,
-where labelled, fit as well. Documents labelled `unseen` are scored only with --unseen, those without key claims
-by claims a sentence.
+where labelled, fit as well. Documents labelled `unseen` are scored only with --unseen, those without key
+claims by claims a sentence.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HALF = 0.5  # of a key claim's characters inside one claim
 
 
 class Tally(NamedTuple):
-    """Counts: key claims, found, of right kind, read right; claims; sentences that assert nothing, their claims."""
+    """Counts: key claims, found, of right kind, read right; claims; silent sentences and their claims."""
 
     key: int = 0
     found: int = 0

@@ -17,8 +17,8 @@ from claims.claim import Conversion, Quantity
 from claims.money import currency_names, minor_words
 from claims.ordinal import Ordinal, find_ordinals
 from claims.quantity import read_figures
+from claims.time_anchor import Told
 from claims.units import unit_names
-from claims.time_reading import Told
 from claims.when import read_times
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span

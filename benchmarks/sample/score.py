@@ -208,3 +208,7 @@ def _numbers(claim: Assertion) -> tuple[object, ...] | None:
 
 def _units(claim: Assertion) -> tuple[str, ...] | None:
     return None if claim.figure is None else claim.figure[3:]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -13,8 +13,8 @@ import pytest
 from claims.claim import Claim, ClaimId, ClaimKind, Hop, claim_id
 from reconcile.case import Case, Reading
 from reconcile.conflict import Assessment, Conflict, ConflictKind, ScopeDifference, conflict_id
-from reconcile.ingest import ingest
 from reconcile.group import Edge, Group, Origin, group_id
+from reconcile.ingest import ingest
 from reconcile.reconciliation import Reconciliation
 from reconcile.review.queue import ReviewQueue
 from sources.calendar_date import ImpreciseDate

@@ -1,0 +1,102 @@
+"""What a relative time hangs on: the passage's date, the date told last, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from sources.calendar_words import calendar_words
+
+_FUTURE = re.compile(
+    r"\b(?:will|won[’']t|would|shall|going to|scheduled|expected|due|plans?|planned|upcoming|set to|to be|is to|are to|slated|ahead of)\b",
+    re.IGNORECASE,
+)
+# A report of the day may name a year not long past and go on with the present; a bare year further back begins a story.
+FLASHBACK_YEARS = 10
+FORWARD = frozenset({"next", "coming", "upcoming", "following"})
+BACKWARD = frozenset({"last", "past", "previous", "preceding"})
+TOLD = frozenset({"following", "same", "that", "previous", "preceding"})
+
+
+class Told(NamedTuple):
+    """The date a narrative has reached, as precise as it was told: `D`, `M` or `Y`."""
+
+    day: date
+    precision: str
+
+
+class Anchor(NamedTuple):
+    """What a relative time may hang on: the passage's date, the date told last, and the words around it."""
+
+    reference: date | None
+    last_told: Told | None
+    window: str
+
+    @property
+    def told(self) -> date | None:
+        """The date told last."""
+        return None if self.last_told is None else self.last_told.day
+
+    @property
+    def looks_ahead(self) -> bool:
+        """The words around speak of what is to come."""
+        return _FUTURE.search(self.window) is not None
+
+    @property
+    def is_story(self) -> bool:
+        """The passage tells of years long before it was written."""
+        if self.last_told is None or self.reference is None:
+            return self.last_told is not None
+        back = FLASHBACK_YEARS if self.last_told.precision == "Y" else 1
+        return self.last_told.day.year < self.reference.year - back
+
+    @property
+    def now(self) -> date | None:
+        """The day that a date without a year is nearest to."""
+        return self.told if self.is_story else self.reference or self.told
+
+
+def month_said(parts: dict[str, str], name: str = "mon") -> int:
+    return calendar_words().months[parts[name].lower().rstrip(".")]
+
+
+def part_said(parts: dict[str, str]) -> str:
+    """Return early, mid or late for the words before a period."""
+    said = parts.get("part", "").lower()
+    if said.startswith(("early", "the beginning", "the start", "start", "beginning")):
+        return "early"
+    if said.startswith(("mid", "the middle")):
+        return "mid"
+    return (
+        "late"
+        if said.startswith(("late", "the end", "end", "the close")) and not said.startswith("later")
+        else ""
+    )
+
+
+def nearest_year(month: int, day: int, anchor: Anchor) -> int | None:
+    """Return the year of a date without one: nearest in a story, else the latest past, or the next where it is to come."""
+    now = anchor.now
+    if now is None:
+        return None
+    if anchor.is_story:
+        return min(
+            (now.year, now.year + 1, now.year - 1),
+            key=lambda year: abs((year - now.year) * 12 + month - now.month - 0.5),
+        )
+    is_past = (month, day) <= (now.month, now.day)
+    if anchor.looks_ahead:
+        return now.year if not is_past else now.year + 1
+    return now.year if is_past else now.year - 1
+
+
+def related_year(parts: dict[str, str], anchor: Anchor) -> int | None:
+    """Return the year of "last year", "the following year", "that year"."""
+    relation = parts["rel"].lower()
+    base = anchor.now if relation in TOLD or (relation in FORWARD and anchor.is_story) else anchor.reference
+    if relation in TOLD and anchor.told is not None:
+        base = anchor.told
+    if base is None:
+        return None
+    return base.year + (1 if relation in FORWARD else -1 if relation in BACKWARD else 0)

@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.clause import find_clauses
+from claims.token import tokenise
+from claims.word_class import tag_words
+from sources.span import Span
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        pytest.param(
+            "Wages rose by a third while prices were flat.",
+            ["Wages rose by a third", "prices were flat"],
+            id="a subordinate clause stands for itself",
+        ),
+        pytest.param(
+            "Exports rose 5 percent and imports fell.",
+            ["Exports rose 5 percent", "imports fell"],
+            id="and with two subjects",
+        ),
+        pytest.param(
+            "Police detained ten men and seized a boat.",
+            ["Police detained ten men", "seized a boat"],
+            id="and with one subject",
+        ),
+        pytest.param(
+            "Nurses, cooks and drivers stopped work.",
+            ["Nurses, cooks and drivers stopped work"],
+            id="and between nouns parts nothing",
+        ),
+        pytest.param(
+            "The bridge was closed; two lanes have reopened.",
+            ["The bridge was closed", "two lanes have reopened"],
+            id="semicolon",
+        ),
+        pytest.param(
+            "When the dam broke, the village was flooded.",
+            ["the dam broke", "the village was flooded"],
+            id="a leading subordinate ends at its comma",
+        ),
+        pytest.param(
+            "Traders that are paid by smugglers and brokers are growing rich.",
+            ["Traders that are paid by smugglers and brokers are growing rich"],
+            id="and inside a relative clause parts nothing",
+        ),
+        pytest.param(
+            "2. In June the union struck.", ["In June the union struck"], id="the number of a list item is left out"
+        ),
+    ],
+)
+def test_one_assertion_gives_one_clause(read_clauses, sentence, clauses):
+    reading, found = read_clauses(sentence)
+
+    assert [reading.span(clause.first, clause.last).quote(sentence) for clause in found] == clauses
+
+
+def test_a_second_verb_shares_the_subject_of_the_first(read_clauses):
+    reading, [_, second] = read_clauses("The court fined the club and closed its ground.")
+
+    assert second.is_shared
+    assert reading.words(second.subject) == "court"
+
+
+def test_a_frame_is_told_apart_from_what_it_introduces(read_clauses):
+    reading, [clause] = read_clauses("This does not mean that the river is clean.")
+
+    assert reading.words((clause.first, clause.last)) == "river is clean"
+    assert clause.frame == 0
+
+
+@given(st.text(alphabet="abc dWA,;.-()\"'that and who while is are in of Rome 12 ", max_size=200))
+def test_clauses_never_overlap_and_stay_in_the_sentence(text):
+    tokens = tokenise(text, Span(0, len(text)))
+
+    clauses = find_clauses(tokens, tag_words(tokens), 0, len(tokens)) if tokens else []
+
+    ends = [0, *(clause.last for clause in clauses)]
+    assert all(end <= clause.frame <= clause.first < clause.last for end, clause in zip(ends, clauses, strict=False))
+    assert not ends or ends[-1] <= len(tokens)

@@ -1,0 +1,33 @@
+import pytest
+
+from claims.extract import find_findings
+from claims.polarity import polarity_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("The reserve has not declined.", "negated"),
+        ("The reserve has declined.", "affirmed"),
+        ("No ships were seized in March.", "negated"),
+        ("The bank never paid the fine.", "negated"),
+        ("The agency failed to publish the report.", "negated"),
+        ("Prices rose not only in Lima.", "affirmed"),
+        ("No fewer than ten ships were seized.", "affirmed"),
+        ("Neither the club nor its owner paid the fine.", "negated"),
+        ("The mayor has no responsibility for the port of Rotterdam.", "negated"),
+        ("The fund paid debts without a contract.", "affirmed"),
+    ],
+)
+def test_negation_reaches_its_verb_or_noun(read_clauses, sentence, polarity):
+    reading, [clause] = read_clauses(sentence)
+    [finding] = find_findings(reading, clause)
+
+    assert polarity_of(reading, clause, finding) == polarity
+
+
+def test_a_frame_that_denies_negates_what_it_introduces(read_clauses):
+    reading, [clause] = read_clauses("This does not mean that the Rhine is clean.")
+    [finding] = find_findings(reading, clause)
+
+    assert polarity_of(reading, clause, finding) == "negated"

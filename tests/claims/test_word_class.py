@@ -1,0 +1,47 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.token import tokenise
+from claims.word_class import bend, tag_words
+from sources.span import Span
+
+
+def tag_of(sentence, word):
+    tokens = tokenise(sentence, Span(0, len(sentence)))
+    tags = tag_words(tokens)
+    return next(tag for token, tag in zip(tokens, tags, strict=True) if token.text == word)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tag"),
+    [
+        ("Exports rose in spring.", "rose", "V"),
+        ("Exports rose in spring.", "Exports", "N"),
+        ("The ministry reports a loss.", "reports", "V"),
+        ("The ministry read the reports.", "reports", "N"),
+        ("The dam was repaired.", "repaired", "U"),
+        ("The repaired dam held.", "repaired", "E"),
+        ("The goods seized by customs were burnt.", "seized", "E"),
+        ("Rain is flooding the valley.", "flooding", "G"),
+        ("They plan to close the plant.", "close", "F"),
+        ("They seem to have won.", "have", "B"),
+        ("The price has since eased.", "since", "L"),
+        ("He may go.", "may", "M"),
+        ("On 9 May it rained.", "May", "X"),
+        ("A state-owned bank failed.", "state-owned", "J"),
+    ],
+)
+def test_a_word_gets_its_class_from_list_form_and_neighbours(sentence, word, tag):
+    assert tag_of(sentence, word) == tag
+
+
+def test_irregular_and_phrasal_verbs_bend():
+    assert bend("break out") == ("break out", "breaks out", "broke out", "broken out", "breaking out")
+
+
+@given(st.text(max_size=200))
+def test_every_token_gets_one_letter(text):
+    tokens = tokenise(text, Span(0, len(text)))
+
+    assert len(tag_words(tokens)) == len(tokens)
