@@ -1,4 +1,4 @@
-"""Attributions without a reporting verb: "according to", "in the words of", and those who are quoted by others."""
+"""Attributions without a reporting verb: "according to", "in the words of", and who is quoted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.adjunct import ends_at
-from claims.grammar import HARD_STOPS, PRONOUNS, QUOTE, is_adverb
+from claims.grammar import HARD_STOPS, PREPOSITIONS, PRONOUNS, QUOTE, is_adverb, word_set
 from claims.medium import find_medium
 from claims.phrase import PhraseTable
 from claims.saying import Saying
@@ -24,10 +24,10 @@ _PREPOSITIONAL = PhraseTable(
         True,
     )
 )  # fmt: skip
-_QUOTERS = frozenset("quoted quotes quote quoting cited cites cite citing".split())
-_PASSING_ON = frozenset("quoting citing".split())
-_SAYING_FORMS = frozenset(
-    "saying telling adding claiming stating warning arguing noting writing reporting complaining explaining".split()
+_QUOTERS = word_set("quoted quotes quote quoting cited cites cite citing")
+_PASSING_ON = frozenset(["quoting", "citing"])
+_SAYING_FORMS = word_set(
+    "saying telling adding claiming stating warning arguing noting writing reporting complaining explaining"
 )
 _LONGEST_SOURCE = 45  # items
 _REACH_OF_AS = 20  # items between "quoted" and "as saying"
@@ -80,11 +80,25 @@ def _end_of_source(items: Sequence[Token], start: int) -> int:
         if item.text == "." and index + 1 >= len(items):
             break
         if item.text == "," and not _goes_on_as_list(items, index):
-            break
+            relative = _skip_relative(items, index)
+            if relative is None:
+                break
+            index = relative
+            continue
         index += 1
-    while index > start and items[index - 1].text in {".", ","}:
+    while index > start and (items[index - 1].text in {".", ","} or items[index - 1].lower in PREPOSITIONS):
         index -= 1
     return index
+
+
+def _skip_relative(items: Sequence[Token], comma: int) -> int | None:
+    """Return the end of ", who heads the bureau" after a name; None where none follows."""
+    if comma + 1 >= len(items) or items[comma + 1].lower not in ("who", "which", "whose"):
+        return None
+    for index in range(comma + 1, len(items)):
+        if items[index].text in {",", ":", ";"} or items[index].lower in HARD_STOPS:
+            return index if items[index].text != "," else None if index == comma else index
+    return len(items)
 
 
 def _goes_on_as_list(items: Sequence[Token], comma: int) -> bool:
@@ -195,11 +209,13 @@ def _pass_on(items: Sequence[Token], index: int, reported: Sequence[Saying]) -> 
             end -= 1
     head = _head_last(items, index + 1, end)
     via = ((first, carrier.source.head_last),)
-    return carrier._replace(cue=(index, index + 1), source=Phrase(index + 1, end, head), via=via, medium=None)
+    return carrier._replace(
+        cue=(index, index + 1), source=Phrase(index + 1, end, head), via=via, medium=None, is_passed_on=True
+    )
 
 
 def _carrier(index: int, end: int, reported: Sequence[Saying]) -> Saying | None:
-    """Return the saying that a "citing" at item `index` belongs to: the last before it, else the first after."""
+    """Return the saying that a "citing" belongs to: the last before it, else the first after."""
     before = [saying for saying in reported if saying.cue[1] <= index]
     after = [saying for saying in reported if saying.cue[0] >= end - 6]
     return before[-1] if before else after[0] if after else None

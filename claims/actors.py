@@ -1,7 +1,7 @@
 """Actors under one name: aliases, abbreviations, transliterations, and capitals that stand for governments.
 
-Who an actor is, the registers say (data/actors.toml, data/places.toml, the outlets of `sources`); an unknown name
-stays as it is written.
+Who an actor is, the registers say (data/actors.toml, data/places.toml, the outlets of `sources`); an unknown
+name stays as it is written.
 """
 
 from __future__ import annotations
@@ -16,16 +16,15 @@ from pydantic import BaseModel, ConfigDict
 from claims.describe import describe_actor, is_withheld
 from claims.errors import PackError
 from claims.gazetteer import countries_by_code, country_of, load_places
+from claims.grammar import word_set
 from sources.outlets import find_outlet
 from sources.table import read_table
 
 UNATTRIBUTED = "unattributed"
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central upper lower new old".split()
-)
-_SMALL = frozenset("the of for and a an de la on in at to".split())
-_HONORIFICS = frozenset("mr mrs ms miss dr prof sir dame lord lady president".split())
+_DIRECTIONS = word_set("north south east west northern southern eastern western central upper lower new old")
+_SMALL = word_set("the of for and a an de la on in at to")
+_HONORIFICS = word_set("mr mrs ms miss dr prof sir dame lord lady president")
 
 
 class Actor(BaseModel):
@@ -64,6 +63,8 @@ def canonical_actor(words: str) -> str:
     bare = _bare(words)
     if not bare:
         return words
+    if bare.islower():
+        return bare  # "the justice department" is that of whatever country the text speaks of
     known = _register().by_name.get(_key(bare))
     if known is not None:
         return known
@@ -78,7 +79,7 @@ def canonical_actor(words: str) -> str:
 
 
 def same_actor(left: str, right: str) -> bool:
-    """Tell whether two names mean one actor; words of direction must agree ("North" and "South Hamgyong" differ)."""
+    """Tell whether two names mean one actor; words of direction ("North", "South") must agree."""
     first, second = canonical_actor(left), canonical_actor(right)
     if first == second:
         return True
@@ -160,7 +161,7 @@ def _government_of(words: str) -> str | None:
 
 
 def _ministry_of(words: str) -> str | None:
-    """Return "<country> <ministry>" for "the French Ministry of Defense" and "Ministry of Defence of France"."""
+    """Return "France Defence Ministry" for "the French Ministry of Defense"; None for no ministry."""
     ministries = _register().ministries
     parts = words.split()
     for cut in range(1, min(4, len(parts))):

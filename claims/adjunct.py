@@ -1,4 +1,4 @@
-"""What may stand between a reporting verb and the words it reports: addressee, day, place, medium, "however"."""
+"""What may stand between a reporting verb and its content: addressee, day, place, medium, "however"."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from claims.grammar import (
     MONTHS,
     PREPOSITIONS,
     PRONOUNS,
+    PUBLISHERS,
     QUOTE,
     TIME_WORDS,
     is_adverb,
     is_capitalised,
+    word_set,
 )
 from claims.medium import Medium, addressees, medium_at
 from claims.speaker import has_finite_verb
 from claims.token import Token
 
-_OBJECT_PRONOUNS = frozenset("me him her us them you".split())
+_OBJECT_PRONOUNS = word_set("me him her us them you")
 _MOST_ADJUNCTS = 7
 _LONGEST_ADJUNCT = 14  # items of a prepositional phrase with no known head
-_CLAUSE_OPENERS = frozenset("that how what why whether where when who which if".split())
+_CLAUSE_OPENERS = word_set("that how what why whether where when who which if")
 CLOSING = frozenset({".", "!", "?", "…", ")", "]", "”", '"', "’", "'", "*"})
 
 
@@ -102,12 +104,13 @@ def _continues_addressee(items: Sequence[Token], start: int, index: int) -> bool
         return (
             index == start
             or is_capitalised(items[index - 1].text)
-            or items[index - 1].lower in DETERMINERS | {"of", "and", "at", "for", "&"}
+            or items[index - 1].lower in DETERMINERS | {"of", "and", "at", "for", "&"} | PUBLISHERS
         )
     if index == start:
         return True
     previous = items[index - 1]
-    if previous.lower in addressees() or (previous.text.islower() and previous.lower.endswith("s")):
+    is_plural = previous.lower not in DETERMINERS and previous.text.islower() and previous.lower.endswith("s")
+    if previous.lower in addressees() or is_plural:
         return False
     return not has_finite_verb(items, index, index + 1)
 
@@ -150,7 +153,7 @@ def _skip_time(items: Sequence[Token], index: int) -> int:
 
 
 def _skip_prepositional(items: Sequence[Token], index: int) -> int:
-    """Pass over a phrase whose end is plain: at a quotation, a colon, "that", a comma, or the end of the sentence."""
+    """Pass over a phrase that ends at a quotation, a colon, "that", a comma, or with the sentence."""
     for end in range(index + 1, min(len(items), index + _LONGEST_ADJUNCT)):
         item = items[end]
         if item.lower in ("that", QUOTE, ":"):

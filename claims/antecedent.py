@@ -8,19 +8,20 @@ from typing import NamedTuple
 from claims.actors import canonical_actor, is_anonymous
 from claims.claim import HopRole
 from claims.describe import describe_actor
+from claims.grammar import word_set
 
 _MEMORY = 40  # speakers kept; older ones are no likely antecedent
-_SINGULAR_PERSONS = frozenset("he she him her".split())
-_PLURALS = frozenset("they them".split())
-_GENERIC_PERSONS = frozenset("source official person man woman interviewee speaker author".split())
-_GENERIC_PUBLISHERS = frozenset(
-    "agency newspaper paper daily weekly magazine network broadcaster outlet site website channel station journal "
-    "tabloid publication wire service".split()
+_SINGULAR_PERSONS = word_set("he she him her")
+_PLURALS = frozenset(["they", "them"])
+_GENERIC_PERSONS = word_set("source official person man woman interviewee speaker author")
+_GENERIC_PUBLISHERS = word_set(
+    "agency newspaper paper daily weekly magazine network broadcaster outlet site website channel station "
+    "journal tabloid publication wire service"
 )
-_GENERIC_BODIES = frozenset(
-    "department ministry agency company firm group organisation organization institute institution government body committee "
-    "commission council court union party bank office bureau authority country regulator watchdog charity university "
-    "administration campaign panel board".split()
+_GENERIC_BODIES = word_set(
+    "department ministry agency company firm group organisation organization institute institution "
+    "government body committee commission council court union party bank office bureau authority country "
+    "regulator watchdog charity university administration campaign panel board"
 )
 
 
@@ -28,6 +29,7 @@ class Speaker(NamedTuple):
     """Somebody who spoke or was named as the carrier of words.
 
     Attributes:
+        is_passed_on: a carrier that speaks itself passed the words on ("quoting a source, the agency said").
         head: the last noun of the words that first named the speaker, in lower case.
         words: those words in lower case.
     """
@@ -39,6 +41,7 @@ class Speaker(NamedTuple):
     anonymous: bool = False
     is_person: bool = False
     is_plural: bool = False
+    is_passed_on: bool = False
     head: str = ""
     words: frozenset[str] = frozenset()
 
@@ -79,19 +82,40 @@ class Speakers:
                 is_person=None, is_plural=None
             )
         if pronoun == "it":
+            last = self.last
+            carrier = self._last_where(is_person=False, is_plural=False)
+            if (
+                last is not None
+                and last.is_passed_on
+                and carrier is not None
+                and last.via[-1:] == (carrier.agent,)
+            ):
+                return last  # the agency goes on with what its source says
             return self._last_where(is_person=False, is_plural=False) or self._last_where(
                 is_person=False, is_plural=None
             )
         return None
 
-    def resolve_noun(self, head: str, words: frozenset[str]) -> Speaker | None:
-        """Return whom a definite noun phrase means ("the report", "the NGO worker"); None when nobody fits."""
+    def resolve_noun(
+        self, head: str, words: frozenset[str], names: frozenset[str] = frozenset()
+    ) -> Speaker | None:
+        """Return whom a definite noun phrase means ("the report", "the NGO worker"); None when nobody fits.
+
+        Args:
+            head: its last noun, in lower case.
+            words: its words without the article, in lower case.
+            names: those of them that are written with a capital; the antecedent must hold them too.
+        """
         singular = head.removesuffix("s") if head.endswith("s") and not head.endswith("ss") else head
         for speaker in reversed(self._recent):
+            if not names <= speaker.words:
+                continue
             names_medium = speaker.medium is not None and speaker.medium.lower().split()[-1] == singular
-            same_head = speaker.head in (head, singular) or head in speaker.words
+            same_head = singular in (speaker.head, speaker.head.removesuffix("s"), _maker(speaker))
             if names_medium or (same_head and words - speaker.words <= {head, singular}):
                 return speaker
+        if names:
+            return None
         if singular in _GENERIC_PERSONS:
             known = self._last_where(is_person=True, is_plural=False)
             return self.last if known is None and singular == "source" else known
@@ -100,7 +124,9 @@ class Speakers:
             if found is not None:
                 return found
         if singular in _GENERIC_BODIES and words <= {head, "news"}:
-            return self._last_where(is_person=False, is_plural=False)
+            body = self._last_where(is_person=False, is_plural=False)
+            is_other = body is None or body.role == "outlet" or _last_word(body.agent) in _GENERIC_BODIES
+            return None if is_other else body
         return None
 
     def _last_where(self, *, is_person: bool | None, is_plural: bool | None) -> Speaker | None:
@@ -113,6 +139,15 @@ class Speakers:
             ),
             None,
         )
+
+
+def _maker(speaker: Speaker) -> str:
+    """Return the last noun of a document's maker ("Water Board"), whom "the board" may mean."""
+    return _last_word(speaker.agent) if speaker.role == "report" else ""
+
+
+def _last_word(words: str) -> str:
+    return words.lower().split()[-1] if words.split() else ""
 
 
 def new_speaker(words: str, *, medium: str | None = None, via: Sequence[str] = ()) -> Speaker:

@@ -1,7 +1,7 @@
 """Who is said to say what: attributions inside the passages of one document.
 
-Sentences are read one by one (claims/sayings.py); here their speakers are named, speech goes on from sentence to
-sentence and over paragraphs, and nothing crosses a passage.
+Sentences are read one by one (claims/sayings.py); here their speakers are named, speech goes on from sentence
+to sentence and over paragraphs, and nothing crosses a passage.
 """
 
 from __future__ import annotations
@@ -64,10 +64,20 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     """Return the attributions of a document, sorted by the start of their content, widest first."""
     readers: dict[str, _PassageReader] = {}
     for passage, stretch in _stretches(document):
-        if passage.kind not in _SILENT:
+        if passage.kind in _SILENT:
+            continue
+        parent = None if passage.parent is None else readers.get(passage.parent)
+        if parent is not None and _is_mere_quote(passage):
+            parent.read_quote(passage.span)  # its voice is whoever the parent's words introduce
+            readers[passage.id] = parent
+        else:
             readers.setdefault(passage.id, _PassageReader(document, passage)).read(stretch)
-    attributions = [found for reader in readers.values() for found in reader.found]
+    attributions = [found for reader in dict.fromkeys(readers.values()) for found in reader.found]
     return tuple(sorted(attributions, key=lambda found: (found.content[0].start, -_width(found), found.via)))
+
+
+def _is_mere_quote(passage: Passage) -> bool:
+    return passage.kind == "quote" and passage.outlet is None and passage.author is None
 
 
 def _width(attribution: Attribution) -> int:
@@ -109,6 +119,7 @@ class _PassageReader:
     def read(self, stretch: Span) -> None:
         """Read the paragraphs of a stretch of the passage."""
         was_open = False
+        self._awaiting = None
         for paragraph in find_paragraphs(self._text, stretch):
             quotations = find_quotations(self._text, paragraph)
             opens_with_mark = bool(quotations) and quotations[0].span.start == paragraph.start
@@ -118,6 +129,15 @@ class _PassageReader:
                 for strand in read_strands(self._text, paragraph, quotations):
                     self._read_strand(strand)
             was_open = bool(quotations) and quotations[-1].is_open
+
+    def read_quote(self, quote: Span) -> None:
+        """Read a block quote: as what an unfinished cue introduces, else like any other text."""
+        awaiting, self._awaiting = self._awaiting, None
+        if awaiting is None:
+            self.read(quote)
+            return
+        voice = awaiting._replace(reason="the cue before introduces it")
+        self.found.append(_attribution((quote,), voice, cue=voice.cue, kind="direct"))
 
     def _read_turn(self, paragraph: Span) -> bool:
         """Read a transcript's turn, if the paragraph is one."""
@@ -215,7 +235,7 @@ def _attribution(
     voice: Voice,
     *,
     cue: Span | None,
-    kind: str,
+    kind: AttributionKind,
     modality: Modality = "reported",
 ) -> Attribution:
     return Attribution.model_construct(

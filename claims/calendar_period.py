@@ -1,4 +1,4 @@
-"""Arithmetic on days, weeks, months, seasons and years: periods as dates with their precision and their TIMEX value."""
+"""Days, weeks, months, seasons and years as periods with their precision and their TIMEX value."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
 """The whole chain of who says a claim, outermost first, from passages and attributions.
 
-A hop for the document (its file name), then for each covering passage its outlet and its author, then for each
-attribution that covers the words, widest first, those it came through and its agent. A report is part of its maker's
-hop: agent "World Bank", role `report`, medium "annual report"; a report that names no maker is an agent of its own.
+A hop for the document (its file name), then for each covering passage its outlet and its author, then for
+each attribution that covers the words, widest first, those it came through and its agent. A report is part of
+its maker's hop: agent "World Bank", role `report`, medium "annual report"; without a maker it is an agent.
 A source-less passive ends the chain in an anonymous hop `unattributed`. No agent follows itself.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claims.actors import UNATTRIBUTED, canonical_actor, same_actor
@@ -18,6 +19,7 @@ from sources.outlets import find_outlet
 from sources.span import Span
 
 COVERED = 0.6  # share of the claim's words that an attribution's content, cue and source must cover
+LONGEST_SPEECH = 40_000  # code points from the start of a content to the last words it covers
 _SHORTEST_COPY = 60  # code points of a sentence that may be told to be a copy
 _LONGEST_PROBE = 160
 _TALKS = frozenset({"interview", "speech", "call", "conversation"})
@@ -26,7 +28,13 @@ _TALKS = frozenset({"interview", "speech", "call", "conversation"})
 def trace_chain(
     spans: Sequence[Span], document: Document, attributions: Sequence[Attribution]
 ) -> tuple[Hop, ...]:
-    """Return the hops from the document to the innermost speaker of the words at `spans`."""
+    """Return the hops from the document to the innermost speaker of the words at `spans`.
+
+    Args:
+        spans: the claim's spans, ascending.
+        document: the document they stand in.
+        attributions: sorted by the start of their content, as `find_attributions` returns them.
+    """
     hops = [Hop(agent=document.source.file, role="document")]
     if not spans:
         return tuple(hops)
@@ -34,9 +42,11 @@ def trace_chain(
     if document.source.outlet is not None:
         _add(hops, Hop(agent=document.source.outlet, role="outlet"))
     for passage in document.voices_at(start):
-        for hop in _passage_hops(passage, spans, document):
+        for hop in _passage_hops(passage, document):
             _add(hops, hop)
-    covering = [found for found in attributions if _covers(found, spans)]
+    first = bisect_left(attributions, start - LONGEST_SPEECH, key=_start)
+    last = bisect_right(attributions, spans[-1].end, key=_start)
+    covering = [found for found in attributions[first:last] if _covers(found, spans)]
     covering.sort(key=lambda found: (found.agent == UNATTRIBUTED, -_width(found), len(found.via)))
     for attribution in covering:
         for hop in _attribution_hops(attribution):
@@ -44,7 +54,7 @@ def trace_chain(
     return tuple(hops)
 
 
-def _passage_hops(passage: Passage, spans: Sequence[Span], document: Document) -> list[Hop]:
+def _passage_hops(passage: Passage, document: Document) -> list[Hop]:
     hops: list[Hop] = []
     if passage.outlet is not None:
         is_declared = passage.outlet_cue is not None or passage.citation is not None
@@ -108,6 +118,10 @@ def _covers(attribution: Attribution, spans: Sequence[Span]) -> bool:
     )
     own = length - beside
     return own > 0 and inside >= COVERED * own and inside >= COVERED * 0.5 * length
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.content[0].start
 
 
 def _width(attribution: Attribution) -> int:

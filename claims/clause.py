@@ -16,6 +16,12 @@ from claims.token import Token
 _FINITE = re.compile("[VAM]")
 _COMPLEMENT = re.compile('[VUFL]"?T')
 _REDUCED = re.compile("VP[^CTWSVAM,;]{1,12}[AM]")
+_SERIES = re.compile("[DNXQRJ][DNXQJ]{0,5}(?:P[DNXQJ]{1,4})?L?[VAM]")  # a subject at once, then its verb
+_INSERTED = re.compile(",[WS]")  # "the mill, which employs 90 people, has ..."
+_AFTER_RELATIVE = re.compile("[VAM][LBU]{0,4}[^CTWSVAM,;]{0,12}[VAM]")  # "kilos that were seized have ..."
+_RESTRICTIVE = re.compile("(?<=[NXQ])[TW]")
+_RELATIVE = re.compile(",W")
+_RESUMED = re.compile(",L?[VAM]")
 _MARKER = re.compile(r"(?:[,;\-]C?[SW]?|C[SW]?|S|(?<=.)W)")
 _KEEPING = frozenset(("if", "unless", "whether"))  # what they open is no assertion without them
 _COMPARING = frozenset(
@@ -55,7 +61,10 @@ class _Place(NamedTuple):
 
 
 def find_clauses(tokens: Sequence[Token], tags: str, first: int, last: int) -> list[Clause]:
-    """Return the clauses of tokens `[first, last)` in order; one where no verb is finite."""
+    """Return the clauses of tokens `[first, last)`; one where no verb is finite.
+
+    They stand in order and apart, but for a relative clause inside another, which stands before it.
+    """
     pieces = _cut(tokens, tags, first, last)
     clauses: list[Clause] = []
     for start, end in pieces:
@@ -64,12 +73,33 @@ def find_clauses(tokens: Sequence[Token], tags: str, first: int, last: int) -> l
             continue
         if _lacks_subject(tags, clause) and clauses:
             clause = clause._replace(subject=clauses[-1].subject, is_shared=True)
-        elif tags[clause.first] == "W" and start > first and clause.verb >= 0:
+        elif tags[clause.first] == "W" and start > first and _is_subject(tags, clause):
             antecedent = phrase_before(tokens, tags, start, first)
             if antecedent[0] < antecedent[1]:
                 clause = clause._replace(subject=antecedent, is_shared=True)
+        clauses.extend(_inserted(tags, clause))
         clauses.append(_without_frame(tags, clause))
     return clauses
+
+
+def _is_subject(tags: str, clause: Clause) -> bool:
+    """Tell whether the relative pronoun at the head of a clause is its subject ("which has ...")."""
+    return clause.verb > clause.first and not tags[clause.first + 1 : clause.verb].strip("L")
+
+
+def _inserted(tags: str, clause: Clause) -> list[Clause]:
+    """Return the relative clause that commas set into a clause before its verb; nothing without one."""
+    opening = _RELATIVE.search(tags, clause.first, clause.verb) if clause.verb > 0 else None
+    if opening is None or opening.start() <= clause.first:
+        return []
+    closing = tags.find(",", opening.end(), clause.verb)
+    verb = _FINITE.search(tags, opening.end(), closing) if closing > 0 else None
+    if verb is None:
+        return []
+    first = opening.start() + 1
+    return [
+        Clause(first, closing, verb.start(), (clause.first, opening.start()), is_shared=True, frame=first)
+    ]
 
 
 def _without_frame(tags: str, clause: Clause) -> Clause:
@@ -108,20 +138,22 @@ def _cut(tokens: Sequence[Token], tags: str, first: int, last: int) -> list[tupl
 def _is_boundary(tokens: Sequence[Token], tags: str, place: _Place, *, is_low: bool) -> bool:
     """Tell whether the marker at `place.start` parts two clauses."""
     begin, start, end, last = place
-    if _FINITE.search(tags, begin, start) is None:
-        return False
     marker = _MARKER.match(tags, start)
     opened = marker.end() if marker is not None else start + 1
     letters = tags[start:opened]
-    reach = last if letters[-1] == "S" or tokens[opened - 1].lower == "but" else end
+    word = tokens[opened - 1].lower
+    if _FINITE.search(tags, begin, start) is None and (letters, word) != (",C", "but"):
+        return False
+    is_firm = word == "but" or (letters[-1] == "S" and word not in _COMPARING)
+    reach = last if is_firm else end
     if _FINITE.search(tags, opened, reach) is None:
         return False
     if letters == ",":
-        return is_low
+        return is_low or _SERIES.match(tags, opened, end) is not None
     if letters[-1] == "W":
         return letters != "W" and not _is_inserted(tags, end)
-    if letters == "S" and tokens[opened - 1].lower in _COMPARING:
-        return tokens[opened - 1].lower in _TEMPORAL
+    if letters == "S" and word in _COMPARING:
+        return word in _TEMPORAL
     return letters != "C" or _opens_assertion(tokens, tags, place, opened)
 
 
@@ -182,6 +214,13 @@ def _main_verb(tags: str, first: int, end: int) -> int:
     if finite is None:
         return -1
     verb = finite.start()
+    if _INSERTED.search(tags, first, verb) is not None:
+        resumed = _RESUMED.search(tags, verb, end)
+        if resumed is not None:
+            return resumed.end() - 1
+    if verb > first + 1 and tags[verb - 1] in "TW" and tags[verb - 2] in "NXQ":
+        resumed = _AFTER_RELATIVE.match(tags, verb, end)
+        return resumed.end() - 1 if resumed is not None else verb
     reduced = _REDUCED.match(tags, verb, end)
     if reduced is not None and verb > first and tags[verb - 1] in "NX":
         return reduced.end() - 1
@@ -208,6 +247,12 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
     end = verb
     while end > first and tags[end - 1] in 'L,"':
         end -= 1
+    inserted = _INSERTED.search(tags, first, end)
+    if inserted is not None and inserted.start() > first:
+        end = inserted.start()
+    restrictive = _RESTRICTIVE.search(tags, first, end)
+    if restrictive is not None:
+        end = restrictive.start()
     begin = first
     if tags[first] in "PSILG":
         comma = tags.rfind(",", first, end)
@@ -215,7 +260,12 @@ def _subject(tags: str, first: int, verb: int) -> tuple[int, int]:
             begin = comma + 1
         elif tags[first] in "PI":
             begin = _after_adverbial(tags, first, end)
-    while begin < end and tags[begin] in 'L,"SC-;':
+    comma = tags.find(",", begin, end)
+    if 0 < comma - begin <= 2 and tags[comma + 1] == "D" and tags[verb - 1] != ",":
+        begin = comma + 1  # "this time, the club ..."
+    if tags[begin : begin + 3] in ("JND", "DND"):
+        begin += 2  # "last week the club ..."
+    while begin < end and tags[begin] in 'L,"SCW-;':
         begin += 1
     return (begin, min(end, begin + _LONGEST_SUBJECT))
 

@@ -1,4 +1,4 @@
-"""Convert values between UCUM units, exactly where the definitions are exact; the one module that knows pint."""
+"""Convert values between UCUM units, as exactly as they are defined; the one module that knows pint."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def same_dimension(one: str, other: str) -> bool:
-    """Tell whether two UCUM codes measure the same thing (mass with mass); an unknown code only with itself."""
+    """Tell whether two UCUM codes measure the same thing; an unknown code only with itself."""
     known = dimensions()
     return one == other or (one in known and known[one] == known.get(other))
 

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
+from claims.number import opens_number
 from claims.token import Token
 from claims.word_class import read_function_words
+from sources.calendar_words import calendar_words
 from sources.table import read_table
 
 MOST_WORDS = 7  # a longer run before any plural is no noun phrase but a sentence
@@ -67,7 +69,7 @@ def counted_table() -> CountedTable:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Return the words that end a noun phrase: every function word and the verbs that often follow a count."""
+    """Return the words that end a noun phrase: function words and verbs that often follow a count."""
     closed = {
         word
         for group in read_function_words().classes
@@ -154,7 +156,11 @@ def match_substance(tokens: Sequence[Token], position: int) -> CountedMatch | No
         first += 1
     last = first
     while last < len(tokens) and last - first < MOST_WORDS and _continues(tokens, last, first):
+        if last > first and tokens[last].lower.endswith("ed"):
+            break  # "hectares of forest burned"
         last += 1
+        if last < len(tokens) and tokens[last].text.isdigit() and tokens[last].start == tokens[last - 1].end:
+            last += 1  # "CO2"
     return CountedMatch(first, last) if last > first else None
 
 
@@ -162,9 +168,14 @@ def _skip_of(tokens: Sequence[Token], position: int) -> int:
     """Step over "of the" in "10 of the men"; a hyphen ("12-member") is stepped over too."""
     if position < len(tokens) and tokens[position].lower == "of":
         position += 1
-        while position < len(tokens) and tokens[position].lower in _determiners():
+        while position < len(tokens) and _is_before_noun(tokens[position]):
             position += 1
     return position
+
+
+def _is_before_noun(token: Token) -> bool:
+    """Tell whether a word may stand between "of" and the noun: "10 of its 12 members"."""
+    return token.lower in _determiners() or token.text[0].isdigit() or opens_number(token.lower)
 
 
 def _continues(tokens: Sequence[Token], index: int, first: int) -> bool:
@@ -173,7 +184,11 @@ def _continues(tokens: Sequence[Token], index: int, first: int) -> bool:
         return False
     if token.lower in stop_words():
         return token.text[0].isupper() and token.lower in _directions()
+    if token.lower in calendar_words().months and token.text[0].isupper():
+        return False
     # A name after the first words begins something else: "two men Kim knew".
+    if index > first and tokens[index - 1].lower in _inside():
+        return True
     return not (
         index > first
         and token.text[0].isupper()

@@ -30,10 +30,11 @@ class VerbList(_Table):
 
 
 class EventTable(_Table):
-    """claims/data/events.toml; `light` verbs lend a noun of event their tense."""
+    """claims/data/events.toml; `light` verbs lend a noun their tense, `exempt` uses name no event."""
 
     event: tuple[EventEntry, ...]
     light: VerbList
+    exempt: VerbList
 
 
 class TrendEntry(_Table):
@@ -131,6 +132,7 @@ class NegatorTable(_Table):
 
     clause: tuple[str, ...]
     phrase: tuple[str, ...]
+    privative: tuple[str, ...]
     implicative: tuple[str, ...]
     exempt: tuple[str, ...]
 
@@ -139,6 +141,7 @@ class NegatorTable(_Table):
         yield from (
             ("clause", self.clause),
             ("phrase", self.phrase),
+            ("privative", self.privative),
             ("implicative", self.implicative),
             ("exempt", self.exempt),
         )

@@ -40,7 +40,7 @@ class VerbTable(BaseModel):
 
 
 class CueVerb(NamedTuple):
-    """A form of a reporting verb: its words, its class, and whether it may be an everyday noun or adjective."""
+    """A form of a reporting verb: its words, its class, and whether it may be a noun or adjective."""
 
     words: tuple[str, ...]
     base: str

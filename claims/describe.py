@@ -1,4 +1,4 @@
-"""What kind of speaker a noun phrase names: its name, its head, a person or a body, a document or its maker."""
+"""What kind of speaker a noun phrase names: name, head, person or body, document or its maker."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from pydantic import BaseModel, ConfigDict
 from claims.claim import HopRole
 from claims.errors import PackError
 from claims.gazetteer import country_of, load_places
-from claims.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capitalised
-from claims.medium import document_nouns
+from claims.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capitalised, word_set
+from claims.medium import CARRYING, document_nouns
 from sources.outlets import find_outlet, find_outlets
 from sources.span import Span
 from sources.table import read_table
 
 _LONGEST_AGENT = 16  # words of an unnamed speaker's description
 _APPOSITION = re.compile(r",|\s\(|\s(?=(?:who|which|whose|whom)\b)|\s[—–-]\s")
+_COMMA = re.compile(",")
+# "its chairman, Manuel Rios": a description in small letters, then the name.
+_NAMED_AFTER = re.compile(r"[^,]{2,80}[a-z],? (?<=, )(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_MAKERS = frozenset("by from of".split())
-_PUBLISHER_HEADS = frozenset(
-    "agency newspaper paper daily magazine network broadcaster website station channel".split()
+_MAKERS = frozenset(["by", "from", "of"])
+_PUBLISHER_HEADS = word_set(
+    "agency newspaper paper daily magazine network broadcaster website station channel"
 )
 _LEADING = (DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}) | {
     "same",
@@ -35,7 +38,7 @@ _LEADING = (DETERMINERS - {"two", "three", "some", "many", "most", "several", "a
     "own",
     "official",
 }
-_PARTICLES = frozenset("al bin ibn de la le da dos del der van von el abu ben di du y e".split())
+_PARTICLES = word_set("al bin ibn de la le da dos del der van von el abu ben di du y e")
 
 
 class SpeakerWords(BaseModel):
@@ -51,15 +54,15 @@ class SpeakerWords(BaseModel):
 
 
 class Description(NamedTuple):
-    """What a noun phrase says of a speaker; `name` is the shortest words that name it, `head` its last noun."""
+    """What a noun phrase says of a speaker; `name` is the shortest that names it, `head` its last noun."""
 
     name: str
     role: HopRole
     medium: str | None
-    is_person: bool
-    is_plural: bool
     head: str
     words: frozenset[str]
+    is_person: bool = False
+    is_plural: bool = False
 
 
 @cache
@@ -77,15 +80,17 @@ def describe_actor(phrase: str) -> Description:
     is_plural = _is_plural(words, head)
     if head in document_nouns() or head.removesuffix("s") in document_nouns():
         name, medium = _split_document(words, head_index)
-        return Description(name, "report", medium, False, False, head, folded)
+        return Description(name, "report", medium, head, folded)
     publisher = _publisher(words, head)
     if publisher is not None:
-        return Description(publisher, "outlet", None, False, False, head, folded)
+        return Description(publisher, "outlet", None, head, folded)
     person = _person_name(words)
     if person is not None:
-        return Description(person, "speaker", None, True, False, _fold(person.split()[-1]), folded)
+        return Description(person, "speaker", None, _fold(person.split()[-1]), folded, is_person=True)
     name = " ".join(words[:_LONGEST_AGENT])
-    return Description(name, "speaker", None, _is_person(words, head), is_plural, head, folded)
+    return Description(
+        name, "speaker", None, head, folded, is_person=_is_person(words, head), is_plural=is_plural
+    )
 
 
 def is_withheld(phrase: str) -> bool:
@@ -107,7 +112,7 @@ def is_withheld(phrase: str) -> bool:
         return description.medium is None and not any(is_capitalised(word) for word in words[1:])
     if {description.head, singular} & known.unnamed:
         return True
-    first = _fold(phrase.split()[0])
+    first = _fold(phrase.split(maxsplit=1)[0])
     is_indefinite = first in DETERMINERS - {
         "the",
         "this",
@@ -134,6 +139,9 @@ def _is_sentence_start(phrase: str, head: str) -> bool:
 
 def _cut(phrase: str) -> list[str]:
     """Return the words of a phrase without apposition, leading articles, and a day at its end."""
+    named = _NAMED_AFTER.fullmatch(phrase)
+    if named is not None and not _is_listing(phrase, _COMMA.search(phrase)):
+        return named.group("name").split()
     border = _APPOSITION.search(phrase, 2)
     core = phrase if border is None or _is_listing(phrase, border) else phrase[: border.start()]
     words = core.split()
@@ -144,7 +152,9 @@ def _cut(phrase: str) -> list[str]:
     return words
 
 
-def _is_listing(phrase: str, border: re.Match[str]) -> bool:
+def _is_listing(phrase: str, border: re.Match[str] | None) -> bool:
+    if border is None:
+        return False
     rest = phrase[border.end() :]
     return border.group() == "," and " and " in rest and rest.find(" and ") < 60
 
@@ -197,12 +207,14 @@ def _is_plural(words: list[str], head: str) -> bool:
 
 
 def _split_document(words: list[str], head_index: int) -> tuple[str, str | None]:
-    """Return the maker and the document of "a Harvard report" and "a report by Harvard"; no maker: the words."""
+    """Return the maker and the document of "a Harvard report"; without a maker, the words."""
     first = head_index
     while first > 0 and not is_capitalised(words[first - 1]) and not _fold(words[first - 1]).endswith("s"):
         first -= 1
     kind = " ".join(words[first : head_index + 1]).lower()
     for index in range(head_index + 1, len(words) - 1):
+        if words[index - 1] in CARRYING:
+            break
         if _fold(words[index]) in _MAKERS and any(
             is_capitalised(word) for word in words[index + 1 : index + 4]
         ):
@@ -220,13 +232,21 @@ def _trim_possessive(words: str) -> str:
 
 def _publisher(words: list[str], head: str) -> str | None:
     """Return the outlet that the words name, alone or as in "the official Xinhua news agency"."""
-    joined = _trim_possessive(" ".join(words))
+    bare = list(words)
+    while (
+        len(bare) > 1
+        and bare[0].islower()
+        and _fold(bare[0]) in _PUBLISHER_HEADS | {"news", "state", "official"}
+    ):
+        bare.pop(0)
+    joined = _trim_possessive(" ".join(bare))
     outlet = find_outlet(joined)
     if outlet is not None:
         return outlet.name
     for first in range(max(1, len(words) - 3), len(words)):
         tail = find_outlet(_trim_possessive(" ".join(words[first:])))
-        if tail is not None and is_capitalised(words[first]) and _ends_a_place(words[:first]):
+        is_whole = len(words) - first > 1 or words[first].isupper()  # "Harbor Times" is not "The Times"
+        if tail is not None and is_whole and is_capitalised(words[first]) and _ends_a_place(words[:first]):
             return tail.name
     if head in _PUBLISHER_HEADS and any(is_capitalised(word) for word in words):
         mentions = find_outlets(joined, Span(0, len(joined)))
@@ -252,7 +272,7 @@ def _person_name(words: list[str]) -> str | None:
     titles = [
         index
         for index, word in enumerate(name)
-        if _fold(word) in known.titles or "-" in word and _fold(word).split("-")[-1] in known.titles
+        if _fold(word) in known.titles or ("-" in word and _fold(word).split("-")[-1] in known.titles)
     ]
     behind_title = bool(titles) or (run > 0 and _fold(words[run - 1]) in known.persons | known.titles)
     if titles:
@@ -285,10 +305,5 @@ def _is_person(words: list[str], head: str) -> bool:
     if len(words) == 1 and is_capitalised(words[0]):
         word = words[0]
         is_acronym = word.replace(".", "").isupper() and len(word) > 1
-        return (
-            not is_acronym
-            and country_of(word) is None
-            and _fold(word) not in known.organisations
-            and not head.endswith("s")
-        )
+        return not is_acronym and country_of(word) is None and _fold(word) not in known.organisations
     return False

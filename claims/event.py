@@ -12,8 +12,7 @@ from claims.lexicon import Mark
 from claims.noun_phrase import head_of, phrase_after
 from claims.reading import Finding, Reading
 from claims.trend import is_passive
-
-_AFTER_VERB = 6  # tokens from the first finite verb within which its own group ends
+from claims.asserted_verb import is_asserted
 
 
 def find_event(reading: Reading, clause: Clause) -> Finding | None:
@@ -34,43 +33,27 @@ def find_event(reading: Reading, clause: Clause) -> Finding | None:
 def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
     """Return how surely the clause asserts the event: from 4, by a light verb's object, to 0."""
     tag = reading.tags[mark.first]
+    if mark.cue.part == "exempt":
+        return 0
     if mark.cue.part == "noun":
         if tag not in "NG" or not _is_carried(reading, clause, mark):
             return 0
         return 4 if _is_object_of_light_verb(reading, clause, mark) else 2
-    if tag == "V" and mark.first == clause.verb:
-        return 3
-    if (
-        tag in "UF"
-        and clause.verb <= mark.first <= clause.verb + _AFTER_VERB
-        and _is_in_group(reading, clause, mark)
-    ):
+    if tag in "VUF" and is_asserted(reading, clause, mark.first):
         return 3
     if tag == "G" and mark.first > clause.verb and reading.tags[mark.first - 1] in "ABLVU":
         return 3
     return 0
 
 
-def _is_in_group(reading: Reading, clause: Clause, mark: Mark) -> bool:
-    """Tell whether only auxiliaries, adverbs and participles part the verb from its finite head."""
-    between = reading.tags[clause.verb + 1 : mark.first]
-    if "I" in between and reading.tags[mark.first] == "F" and not _is_aspect(reading, clause, mark):
-        return False
-    return not between.strip('LABRUMCI,VF"')
-
-
-def _is_aspect(reading: Reading, clause: Clause, mark: Mark) -> bool:
-    """Tell whether "began to" or "seems to" stands before the verb, not "tried to"."""
-    trends = reading.marks_of("trend", clause.verb, mark.first)
-    return any(trend.cue.part == "verb" for trend in trends) or bool(
-        reading.marks_of("hedge", clause.verb, mark.first)
-    )
-
-
 def _is_carried(reading: Reading, clause: Clause, mark: Mark) -> bool:
     if mark.last < clause.last and reading.tags[mark.last] in "NX":
         return False
-    lights = reading.marks_of("light", clause.verb, clause.last)
+    lights = [
+        light
+        for light in reading.marks_of("light", clause.verb, clause.last)
+        if reading.tags[light.first] != "A" or "U" not in reading.tags[light.last : light.last + 4]
+    ]
     verb_end = min((light.last for light in lights if light.first - clause.verb <= 3), default=-1)
     if verb_end >= 0 and clause.verb < mark.first:
         return mark.first - verb_end <= 8 and not set(reading.tags[verb_end : mark.first]) & set("VAMWT;")
@@ -105,7 +88,8 @@ def _as_noun(reading: Reading, clause: Clause, mark: Mark) -> Finding:
     if mark.last < clause.last and tokens[mark.last].lower in ("of", "on", "against", "in", "to"):
         patient = phrase_after(tokens, tags, mark.last + 1, clause.last)
     is_object = mark.first > clause.verb
-    agent = clause.subject if is_object else _by_phrase(reading, clause, mark.last)
+    is_empty = reading.tokens[clause.subject[0]].lower == "there"
+    agent = clause.subject if is_object and not is_empty else _by_phrase(reading, clause, mark.last)
     return _finding(reading, mark, agent=agent, patient=patient, subject=clause.subject, confidence=0.55)
 
 

@@ -13,12 +13,13 @@ from claims.event import find_event
 from claims.hedge import as_hedge
 from claims.lexicon import Lexicon, read_lexicon
 from claims.measure import measure_of
-from claims.packs import Packs
+from claims.noun_phrase import phrase_after
+from claims.packs import Packs, load_packs
 from claims.place import PlaceMention, find_places
 from claims.publication_date import find_publication_dates
 from claims.quantity import find_quantities
 from claims.reading import NO_FIGURES, Figures, Finding, Reading, read_sentence
-from claims.relation import find_relation
+from claims.relation import find_apposition, find_relation
 from claims.scope import Surroundings
 from claims.statement import find_statement, verb_group_end
 from claims.stretch import Stretch, find_stretches
@@ -32,6 +33,8 @@ from sources.span import Span
 
 _AGE = "age"  # who is how old names a person and is hardly ever disputed
 _ARTICLES = frozenset(("one", "a", "an"))  # figures only where somebody counts what happened
+_PARTITIVE = frozenset(("of", "worth", "in"))
+_MOST_FIGURES = 24  # of one sentence of prose
 _KNOWN_COUNTRIES = 3  # of a passage, most named first, that settle an ambiguous currency
 
 
@@ -42,14 +45,15 @@ def extract_claims(document: Document, packs: Packs | None = None) -> tuple[Clai
         document: what was read.
         packs: topic packs to know subjects by; the shipped ones without.
     """
-    lexicon = read_lexicon(packs)
+    known = packs if packs is not None else load_packs()
+    lexicon = read_lexicon(packs).without(known.doubtful_in(document.text))
     attributions = find_attributions(document)
     assembler = Assembler(document)
     claims = list(find_publication_dates(document, assembler))
     near = _Nearby(attributions)
     for stretch in find_stretches(document):
         claims.extend(_Passage(stretch, assembler, lexicon, near).claims())
-    return tuple(sorted(claims, key=lambda claim: (claim.spans[0], claim.kind, claim.spans, claim.id)))
+    return tuple(sorted(claims, key=lambda claim: (claim.spans[0], claim.kind)))
 
 
 class _Nearby:
@@ -103,12 +107,15 @@ class _Passage:
     def _read(self, reading: Reading, nearby: list[Attribution]) -> Iterator[Claim]:
         text, sentence = reading.text, reading.sentence
         places = find_places(text, sentence)
-        self._countries.update(place.code for place in places if place.code is not None)
-        figures = Figures(
-            find_quantities(text, sentence, countries=self._likely_countries(places)),
-            find_times(text, sentence, reference=self._stretch.passage.published),
-            places,
+        quantities = find_quantities(text, sentence, countries=self._likely_countries(places))
+        # "US$40" names a currency, not a place
+        places = tuple(
+            place for place in places if not any(one.span.overlap(place.span) for one in quantities)
         )
+        self._countries.update(place.code for place in places if place.code is not None)
+        times = find_times(text, sentence, reference=self._stretch.passage.published)
+        # a run of bare figures is a table that lost its lines: nobody can say what each one counts
+        figures = Figures(quantities if len(quantities) <= _MOST_FIGURES else (), times, places)
         for voiced in part_voices(reading, nearby, self._lexicon):
             if asks(voiced.reading):
                 continue
@@ -126,7 +133,7 @@ class _Passage:
 
 def _inherit(before: Surroundings, figures: Figures) -> Surroundings:
     """Return what the next sentence may take over from this one."""
-    time = figures.times[0].model_copy(update={"basis": "inherited"}) if figures.times else before.time
+    time = figures.times[0].model_copy(update={"basis": "inherited"}) if len(figures.times) == 1 else None
     place = before.place
     for mention in figures.places[:1]:
         place = ScopeSlot(value=mention.code or mention.name, span=mention.span, basis="inherited")
@@ -145,9 +152,20 @@ def _assert(voiced: Voiced, figures: Figures, surroundings: Surroundings) -> Ite
         findings = list(_figures_of(reading, clause, remaining))
         if not _introduces(reading, clause, voiced.cues) and not prescribes(reading, clause):
             findings.extend(find_findings(reading, clause, figures, attribution, has_figure=bool(findings)))
+        tie = find_apposition(reading, clause)
+        if tie is not None and all(finding.relation is None for finding in findings):
+            findings.append(tie)
+        if _ends_in_cue(reading, clause, voiced.cues):
+            findings = [finding for finding in findings if finding.kind != "statement"]
         quoted = voiced.coloured.content if voiced.coloured is not None else ()
         for finding in findings:
             yield Asserted(reading, clause, finding, figures, surroundings, attribution, quoted)
+
+
+def _ends_in_cue(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
+    """Tell whether the last words of a clause report another's ("a court acquitted him, saying")."""
+    end = reading.tokens[clause.last - 1].end
+    return any(cue.start < end <= cue.end for cue in cues)
 
 
 def _introduces(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
@@ -174,9 +192,8 @@ def _figures_of(reading: Reading, clause: Clause, remaining: list[Quantity]) -> 
             continue
         subject = quantity.counted or reading.words(clause.subject) or quantity.raw
         cue = _tokens_at(reading, quantity.span)
-        yield Finding(
-            "quantity", cue, clause.subject, subject, confidence=0.8, quantity=quantity, measure=measure
-        )
+        focus = _counted(reading, clause, cue)
+        yield Finding("quantity", cue, focus, subject, confidence=0.8, quantity=quantity, measure=measure)
 
 
 def _counts_nothing(reading: Reading, clause: Clause, quantity: Quantity, bounds: Span) -> bool:
@@ -184,6 +201,20 @@ def _counts_nothing(reading: Reading, clause: Clause, quantity: Quantity, bounds
     if quantity.raw.lower() in _ARTICLES:
         return not reading.marks_of("event", clause.first, clause.last)
     return clause.verb < 0 and bounds.length < 2 * quantity.span.length
+
+
+def _counted(reading: Reading, clause: Clause, cue: tuple[int, int]) -> tuple[int, int]:
+    """Return the tokens of what the figure counts or weighs; the subject where nothing follows it."""
+    named = cue[1]
+    while named > cue[0] and reading.tags[named - 1] in "NXJG":
+        named -= 1
+    if named > cue[0] and named < cue[1]:
+        return (named, cue[1])
+    start = cue[1]
+    while start < clause.last and reading.tokens[start].lower in _PARTITIVE:
+        start += 1
+    after = phrase_after(reading.tokens, reading.tags, start, clause.last)
+    return after if after[0] < after[1] else clause.subject
 
 
 def _tokens_at(reading: Reading, span: Span) -> tuple[int, int]:

@@ -24,7 +24,7 @@ def split_figures(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _holds_figure(token: Token, before: Sequence[Token]) -> bool:
-    """Tell whether a word begins or continues a figure ("twenty-pound", "Rs.500", the "m-10m" of "5m-10m")."""
+    """Tell whether a word begins or continues a figure ("Rs.500", the "m-10m" of "5m-10m")."""
     text = token.text
     if "-" in text:
         first = token.lower.partition("-")[0]

@@ -1,4 +1,4 @@
-"""The register of places: countries with their names, demonyms, capitals, cities and regions (data/places.toml)."""
+"""The register of places: countries with names, demonyms, capitals, cities and regions (data/places.toml)."""
 
 from __future__ import annotations
 

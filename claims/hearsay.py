@@ -1,11 +1,11 @@
-"""What is said without anybody who says it: "is believed to", "it is said that", "reportedly", "rumours that"."""
+"""What is said without anybody who says it: "is believed to", "it is said", "reportedly", "rumours that"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.claim import Modality
 from claims.adjunct import ends_at
+from claims.claim import Modality
 from claims.grammar import (
     BE,
     DETERMINERS,
@@ -15,6 +15,7 @@ from claims.grammar import (
     QUOTE,
     SUBORDINATORS,
     is_adverb,
+    word_set,
 )
 from claims.saying import Saying
 from claims.speaker import Phrase, find_left, find_right
@@ -24,27 +25,28 @@ _PASSIVES: dict[str, Modality] = {
     "believed": "reported", "said": "reported", "thought": "reported", "reported": "reported",
     "considered": "reported", "known": "reported", "understood": "reported", "rumoured": "possible",
     "rumored": "possible", "alleged": "alleged", "claimed": "alleged", "estimated": "estimated",
-    "suspected": "possible", "presumed": "possible", "assumed": "possible",
-    "feared": "possible", "deemed": "reported", "reputed": "reported", "held": "reported", "speculated": "possible",
+    "suspected": "possible", "presumed": "possible", "assumed": "possible", "feared": "possible",
+    "deemed": "reported", "reputed": "reported", "held": "reported", "speculated": "possible",
     "purported": "alleged", "projected": "estimated", "predicted": "estimated", "forecast": "estimated",
-    "hypothesized": "possible", "hypothesised": "possible", "asserted": "reported", "whispered": "possible",
-    "judged": "reported", "perceived": "reported", "regarded": "reported", "accepted": "reported", "hinted": "possible",
-    "acknowledged": "reported", "described": "reported", "tipped": "possible",
+    "hypothesized": "possible", "hypothesised": "possible", "asserted": "reported",
+    "whispered": "possible", "judged": "reported", "perceived": "reported", "regarded": "reported",
+    "accepted": "reported", "hinted": "possible", "acknowledged": "reported", "tipped": "possible",
 }  # fmt: skip
 _ADVERBS: dict[str, Modality] = {
-    "reportedly": "reported", "allegedly": "alleged", "supposedly": "possible", "purportedly": "alleged",
-    "reputedly": "reported", "rumouredly": "possible",
+    "reportedly": "reported", "allegedly": "alleged", "supposedly": "possible",
+    "purportedly": "alleged", "reputedly": "reported", "rumouredly": "possible",
 }  # fmt: skip
 _NOUNS: dict[str, Modality] = {
-    "rumours": "possible", "rumors": "possible", "rumour": "possible", "rumor": "possible", "reports": "reported",
-    "speculation": "possible", "allegations": "alleged", "suspicions": "possible", "suspicion": "possible",
-    "claims": "alleged", "accusations": "alleged", "hearsay": "possible", "whispers": "possible", "word": "possible",
+    "rumours": "possible", "rumors": "possible", "rumour": "possible", "rumor": "possible",
+    "reports": "reported", "speculation": "possible", "allegations": "alleged",
+    "suspicions": "possible", "suspicion": "possible", "claims": "alleged", "accusations": "alleged",
+    "hearsay": "possible", "whispers": "possible", "word": "possible",
 }  # fmt: skip
-_TOLD = frozenset("told informed warned assured advised reminded notified briefed".split())
-_ONLY_WITH_TO = frozenset("held projected known predicted forecast tipped judged perceived accepted".split())
-_ONLY_WITH_AS = frozenset("regarded described".split())
+_TOLD = word_set("told informed warned assured advised reminded notified briefed")
+_ONLY_WITH_TO = word_set("held projected known predicted forecast tipped judged perceived accepted")
+_ONLY_WITH_AS = frozenset(["regarded"])
 _REACH_OF_THAT = 9  # items between "it is known" and its "that"
-_THERE = frozenset("there amid amidst despite persistent following".split())
+_THERE = word_set("there amid amidst despite persistent following")
 
 
 def find_hearsay(items: Sequence[Token], attributed: Sequence[Saying]) -> list[Saying]:

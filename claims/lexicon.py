@@ -6,10 +6,11 @@ families never hide each other.
 
 from __future__ import annotations
 
+from copy import copy
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal, NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -35,6 +36,7 @@ Family = Literal[
     "negator", "actor", "definition", "level", "concept",
 ]  # fmt: skip
 Part = Literal["verb", "noun", "agentless", "adjective", "phrase", "exempt"]
+AMBIGUOUS: Final = "ambiguous"
 Schema = TypeVar("Schema", bound=BaseModel)
 
 
@@ -57,51 +59,73 @@ class Mark(NamedTuple):
 
 
 class Lexicon:
-    """Phrases and their cues, looked up by first word."""
+    """Phrases and their cues, looked up by their first word, those of several words by their second too."""
 
     def __init__(self, entries: Iterable[tuple[str, Cue]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], list[Cue]]]] = {}
+        self._words: dict[str, list[Cue]] = {}
+        self._doubtful: frozenset[str] = frozenset()
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], list[Cue]]]]] = {}
         known: dict[tuple[str, ...], list[Cue]] = {}
         for phrase, cue in entries:
             words = tuple(token.lower for token in tokenise(phrase, Span(0, len(phrase))))
-            cues = known.get(words)
-            if cues is None:
-                known[words] = [cue]
-                self._by_first.setdefault(words[0], []).append((words, known[words]))
-            elif cue not in cues:
-                cues.append(cue)
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            if words not in known:
+                known[words] = []
+                self._add(words, known[words])
+            if cue not in known[words]:
+                known[words].append(cue)
+        for seconds in self._phrases.values():
+            for candidates in seconds.values():
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def without(self, doubtful: frozenset[str]) -> Lexicon:
+        """Return the lexicon in which ambiguous words do not name the concepts in `doubtful`."""
+        view = copy(self)
+        view._doubtful = doubtful  # noqa: SLF001 a copy of this class
+        return view
+
+    def _add(self, words: tuple[str, ...], cues: list[Cue]) -> None:
+        if len(words) == 1:
+            self._words[words[0]] = cues
+        else:
+            self._phrases.setdefault(words[0], {}).setdefault(words[1], []).append((words, cues))
 
     def find(self, tokens: Sequence[Token]) -> dict[Family, list[Mark]]:
         """Return the marks of each family that occurs, in order."""
         marks: dict[Family, list[Mark]] = {}
         taken: dict[Family, int] = {}
-        for position, token in enumerate(tokens):
-            candidates = self._by_first.get(token.lower)
-            if candidates is None:
-                continue
-            for words, cues in candidates:
-                size = len(words)
-                if size > 1 and not _matches(words, tokens, position):
-                    continue
-                ends = {cue.family: taken.get(cue.family, 0) for cue in cues}
-                for cue in cues:
-                    if ends[cue.family] <= position:
-                        marks.setdefault(cue.family, []).append(Mark(cue, position, position + size))
-                        taken[cue.family] = position + size
+        lowers = [token.lower for token in tokens]
+        last = len(lowers) - 1
+        for position, word in enumerate(lowers):
+            seconds = self._phrases.get(word)
+            if seconds is not None and position < last:
+                for words, cues in seconds.get(lowers[position + 1], ()):
+                    if len(words) == 2 or tuple(lowers[position : position + len(words)]) == words:
+                        _mark(marks, taken, self._sure(cues), position, position + len(words))
+            single = self._words.get(word)
+            if single is not None:
+                _mark(marks, taken, self._sure(single), position, position + 1)
         return marks
+
+    def _sure(self, cues: list[Cue]) -> list[Cue]:
+        if not self._doubtful:
+            return cues
+        return [cue for cue in cues if cue.detail != AMBIGUOUS or cue.value not in self._doubtful]
+
+
+def _mark(
+    marks: dict[Family, list[Mark]], taken: dict[Family, int], cues: Sequence[Cue], first: int, last: int
+) -> None:
+    """Add the cues at tokens `[first, last)` whose family has no earlier mark there."""
+    free = {cue.family for cue in cues if taken.get(cue.family, 0) <= first}
+    for cue in cues:
+        if cue.family in free:
+            marks.setdefault(cue.family, []).append(Mark(cue, first, last))
+            taken[cue.family] = last
 
 
 def read_lexicon(packs: Packs | None = None) -> Lexicon:
     """Return the lexicon of the shipped lists and of `packs` (the shipped ones without)."""
     return _shipped() if packs is None else Lexicon((*_word_lists(), *_concepts(packs)))
-
-
-def _matches(words: tuple[str, ...], tokens: Sequence[Token], position: int) -> bool:
-    if position + len(words) > len(tokens):
-        return False
-    return all(tokens[position + offset].lower == words[offset] for offset in range(1, len(words)))
 
 
 @lru_cache(maxsize=1)
@@ -126,6 +150,8 @@ def _events() -> Iterator[tuple[str, Cue]]:
             yield from ((form, Cue("event", entry.type, "agentless")) for form in bend(verb))
         for noun in entry.nouns:
             yield from ((form, Cue("event", entry.type, "noun")) for form in noun_forms(noun))
+    for verb in table.exempt.verbs:
+        yield from ((form, Cue("event", "", "exempt")) for form in bend(verb))
     for verb in table.light.verbs:
         yield from ((form, Cue("light", verb, "verb")) for form in bend(verb))
 
@@ -194,3 +220,5 @@ def _concepts(packs: Packs) -> Iterator[tuple[str, Cue]]:
     for concept in packs.concepts.values():
         for label in concept.labels:
             yield from ((form, Cue("concept", concept.id)) for form in noun_forms(label))
+        for label in concept.ambiguous:
+            yield from ((form, Cue("concept", concept.id, detail=AMBIGUOUS)) for form in noun_forms(label))

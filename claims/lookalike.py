@@ -10,11 +10,15 @@ from claims.bound import bound_before
 from claims.counted import CountedMatch, counted_table, is_plural, stop_words
 from claims.figure import Figure
 from claims.figure_words import figure_words
+from claims.money import is_currency_symbol
 from claims.number import NumberMatch
 from claims.token import Token
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 _DESIGNATING_MARKS = frozenset(".:)")
+
+
+OLDEST = 120
 
 
 def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -38,15 +42,51 @@ def is_lookalike(text: str, tokens: Sequence[Token], number: NumberMatch, *, has
         return not has_unit and _is_word_in_name(tokens, number)
     if _is_glued(tokens, number, has_unit=has_unit) or _is_chain(tokens, number):
         return True
-    if has_unit or number.scale != 1:
+    if has_unit or (number.scale != 1 and not _is_lettered(tokens, number)):
         return False
     if _is_list_number(text, tokens, number):
         return True
     return _is_designated(tokens, number) or _is_in_name(tokens, number)
 
 
+def is_inside_code(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether digits go on from a word ("e9999", "G20") or stand amid a chain ("800" of "1-800-555").
+
+    The cheap questions, asked before a numeral is read; the letters of a currency begin no code.
+    """
+    token = tokens[position]
+    if position == 0 or not token.text[0].isdecimal():
+        return False
+    before = tokens[position - 1]
+    if before.end != token.start:
+        return False
+    if before.text[-1].isalpha():
+        return not is_currency_symbol(before.text)
+    if before.text not in ("-", "/", "–") or position < 2 or position + 2 >= len(tokens):
+        return False
+    behind = tokens[position + 1]
+    is_tight = tokens[position - 2].end == before.start and behind.start == token.end
+    return is_tight and behind.text == before.text and tokens[position - 2].text[0].isdecimal()
+
+
+def is_age(tokens: Sequence[Token], number: NumberMatch) -> bool:
+    """Tell whether a bare number is somebody's age: "Ana Ruiz, 34, a nurse", "a man aged 43"."""
+    first, last = number.first, number.last
+    if number.form != "digits" or last != first + 1 or first == 0 or not 0 < number.low <= OLDEST:
+        return False
+    if tokens[first - 1].lower in ("aged", "age"):
+        return True
+    if (
+        first < 3
+        or tokens[first - 1].text != ","
+        or not all(token.text[0].isupper() for token in tokens[first - 3 : first - 1])
+    ):
+        return False
+    return last < len(tokens) and tokens[last].text in (",", ";", ".", ")")
+
+
 def is_year(tokens: Sequence[Token], number: NumberMatch) -> bool:
-    """Tell whether a bare numeral has the form of a year: four digits from 1000 to 2199 without separators."""
+    """Tell whether a bare numeral has the form of a year: four digits from 1000 to 2199."""
     text = tokens[number.first].text
     return number.last == number.first + 1 and len(text) == 4 and text.isdigit() and "1000" <= text < "2200"
 
@@ -72,6 +112,11 @@ def _designators() -> frozenset[str]:
 @cache
 def _score_words() -> frozenset[str]:
     return frozenset(counted_table().score.words)
+
+
+def _is_lettered(tokens: Sequence[Token], number: NumberMatch) -> bool:
+    """Tell whether the magnitude is a capital letter behind a numbered thing: "Room 12B"."""
+    return number.letter and tokens[number.last - 1].text.isupper() and _is_designated(tokens, number)
 
 
 def _is_glued(tokens: Sequence[Token], number: NumberMatch, *, has_unit: bool) -> bool:
@@ -106,7 +151,7 @@ def _is_glued(tokens: Sequence[Token], number: NumberMatch, *, has_unit: bool) -
 def _is_chain(tokens: Sequence[Token], number: NumberMatch) -> bool:
     """Telephone numbers, times and ratios: digits joined by marks on both sides, or by a colon."""
     first, last = number.first, number.last
-    joints = 0
+    joints = sum(token.text in ("-", "–") for token in tokens[first:last])
     for mark, beyond in ((first - 1, first - 2), (last, last + 1)):
         if not (0 <= beyond < len(tokens) and 0 <= mark < len(tokens)):
             continue
@@ -224,17 +269,22 @@ def _is_word_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
         return _is_pronoun(tokens, first)
     if before is None or not word.text[0].isupper():
         return False
+    following = tokens[last] if last < len(tokens) else None
+    if following is not None and following.text[0].isupper() and before.text[0].isalpha():
+        return not _is_titled(tokens, first)
     return not _is_titled(tokens, first) and (before.lower in ("of", "the") or before.text[0].isupper())
 
 
 def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether "one" stands for a noun instead of counting ("no one", "one of the best", "the one that")."""
+    """Tell whether "one" stands for a noun instead of counting ("no one", "the one that")."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or not following.text[0].isalpha():
         return True
     if following.lower in stop_words() and not following.text[0].isupper():
         return True
     before = tokens[at - 1].lower if at else ""
+    if is_plural(following.lower):
+        return True  # "if one believes him"
     return before in figure_words("pronoun_before") or following.lower in figure_words("pronoun_after")
 
 

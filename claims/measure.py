@@ -1,4 +1,4 @@
-"""What a figure measures ("value seized", "street price", "death toll"), from its kind and the words near it."""
+"""What a figure measures ("value seized", "street price", "death toll"), from its kind and words near it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from sources.span import Span
 from sources.table import read_table
 
 NEAR = 16  # tokens on either side; beyond that a cue belongs to another figure more often than not
+_ACROSS = 8  # a cue on the far side of another figure belongs to that one first
 _BEHIND = 1.5  # English names the measure before the figure more often than behind it
 
 
@@ -53,6 +54,8 @@ def measure_of(text: str, sentence: Span, quantity: Quantity) -> str:
     tokens = tokenise(text, sentence)
     if kind in ("share", "multiple") and _is_change(tokens, quantity):
         return "rate of change"
+    if kind == "duration" and _is_age(text, quantity):
+        return "age"
     cue = _nearest(tokens, quantity, kind)
     if cue is not None:
         return cue.value[kind]
@@ -64,7 +67,7 @@ def measure_of(text: str, sentence: Span, quantity: Quantity) -> str:
 
 
 def figure_kind(quantity: Quantity) -> str:
-    """Return the kind of a figure: money, price, share, multiple, rate, count, or the dimension of its unit."""
+    """Return the kind of a figure: money, price, share, multiple, rate, count or dimension."""
     if quantity.currency is not None or quantity.currency_alternatives:
         return "price" if quantity.per is not None and quantity.per not in ("a", "mo", "wk", "d") else "money"
     unit = quantity.unit or (quantity.unit_alternatives[0] if quantity.unit_alternatives else "1")
@@ -76,6 +79,11 @@ def figure_kind(quantity: Quantity) -> str:
         return "share" if quantity.low is not None and 0 < quantity.low < 1 else "count"
     dimension = dimensions().get(unit, "other")
     return {"time": "duration"}.get(dimension, dimension if dimension in measure_table().plain else "other")
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.span.start - 8) : quantity.span.start].lower().split()
+    return quantity.raw.lower().endswith(("old", "olds", "of age")) or before[-1:] == ["aged"]
 
 
 def _is_change(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -97,9 +105,17 @@ def _nearest(tokens: Sequence[Token], quantity: Quantity, kind: str) -> PhraseMa
         distance = (
             start - cue.last if cue.last <= start else (cue.first - end) * _BEHIND if cue.first >= end else 0
         )
+        if _crosses_figure(tokens, start, end, cue):
+            distance += _ACROSS
         if distance <= NEAR and (best is None or distance < best[0]):
             best = (distance, cue)
     return None if best is None else best[1]
+
+
+def _crosses_figure(tokens: Sequence[Token], start: int, end: int, cue: PhraseMatch[dict[str, str]]) -> bool:
+    """Tell whether another figure stands between the cue and this one."""
+    between = tokens[cue.last : start] if cue.last <= start else tokens[end : cue.first]
+    return any(token.text[0].isdigit() for token in between)
 
 
 @cache

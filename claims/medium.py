@@ -1,4 +1,4 @@
-"""What something was said in: "in an annual report to Congress", "in an interview with Reuters", "on Twitter"."""
+"""What something was said in: "in a report to Congress", "in an interview with Reuters", "on Twitter"."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
-from claims.grammar import DETERMINERS, HARD_STOPS, PREPOSITIONS, TIME_WORDS, is_capitalised
+from claims.grammar import DETERMINERS, HARD_STOPS, PREPOSITIONS, TIME_WORDS, is_capitalised, word_set
 from claims.phrase import PhraseTable
 from claims.token import Token
 from sources.table import read_table
 
 MediumClass = Literal["document", "talk", "platform"]
 
-_LEADS = frozenset("in at during on via through by from".split())
+_LEADS = word_set("in at during on via through by from")
 _LONGEST_LEAD = 10  # items between the preposition and the noun that names the medium
-_PARTNERS = frozenset("with to by for".split())
+_TALKING = frozenset(["speaking", "talking"])
+CARRYING = word_set(
+    "quoted cited interviewed carried seen obtained reviewed leaked shared broadcast aired reached contacted"
+)
+_PARTNERS = word_set("with to by for")
 
 
 class _MediaClass(BaseModel):
@@ -89,6 +93,20 @@ def find_medium(items: Sequence[Token], first: int, last: int) -> Medium | None:
             medium = _read_medium(items, index, last)
             if medium is not None:
                 return medium
+    return None
+
+
+def find_carrier(items: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """Return the items of who carried the words: "speaking to the Times", "documents seen by Reuters"."""
+    for index in range(first, last - 2):
+        pair = (items[index].lower, items[index + 1].lower)
+        if (pair[0] in _TALKING and pair[1] in ("to", "with")) or (pair[0] in CARRYING and pair[1] == "by"):
+            stop = index + 2
+            while stop < last and _is_nominal(items, stop):
+                stop += 1
+            while stop > index + 2 and items[stop - 1].lower in TIME_WORDS:
+                stop -= 1
+            return (index + 2, stop) if stop > index + 2 else None
     return None
 
 

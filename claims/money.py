@@ -1,4 +1,4 @@
-"""Currencies as they are written, as ISO 4217 codes; shared symbols and words are settled by the passage's countries."""
+"""Currencies as they are written, as ISO 4217 codes; shared words are settled by the passage's countries."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class CurrencyTable(_Entry):
 
 
 class CurrencyMatch(NamedTuple):
-    """A currency found: tokens `[first, last)`, its code or its alternatives; `parts` of it make one (100 cents)."""
+    """A currency found: tokens `[first, last)`, its code or alternatives; `parts` make one (100 cents)."""
 
     first: int
     last: int
@@ -95,6 +95,11 @@ def minor_words() -> dict[str, int]:
 def currency_names() -> dict[str, str]:
     """Return the plain name of each currency code."""
     return {currency.code: currency.name for currency in currency_table().currency}
+
+
+def is_currency_symbol(text: str) -> bool:
+    """Tell whether a word is the symbol or code of a currency, or the letters before its sign ("US")."""
+    return text in _symbols()
 
 
 def settle_currency(

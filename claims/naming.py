@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claims.actors import UNATTRIBUTED, canonical_actor
+from claims.actors import UNATTRIBUTED
 from claims.antecedent import Speaker, Speakers, new_speaker
 from claims.claim import HopRole
 from claims.describe import describe_actor
-from claims.grammar import PRONOUNS
+from claims.grammar import PRONOUNS, word_set
 from claims.medium import Medium, addressees
 from claims.saying import Saying
 from claims.speaker import Phrase, find_subject
@@ -18,9 +18,14 @@ from sources.document import Passage
 from sources.outlets import find_outlets
 from sources.span import Span
 
-_SELF = frozenset("i we you".split())
-_DEFINITE = frozenset("the this that these those".split())
+_SELF = frozenset(["i", "we", "you"])
+_DEFINITE = word_set("the this that these those")
 _FULL_NAME = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
+_NAMES_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}\Z")
+_NAMES_BEHIND = re.compile(r"(?: [A-Z][\w’'-]+){1,2}")
+_LONGEST_NAMES = 60  # code points
+_MOST_TRIES = 8  # earlier places of a surname that are looked at
+_REACH_OF_NAMES = 20_000  # code points in which a surname finds its full name
 _REACH_BACK = 1500  # code points in which a full name is looked for
 
 
@@ -44,6 +49,8 @@ class Naming:
         self._text = text
         self._passage = passage
         self._speakers = Speakers()
+        if passage.outlet is not None:
+            self._speakers.note(new_speaker(passage.outlet))
         self._full_names: dict[str, str] = {}
         self._last: Voice | None = None
 
@@ -95,7 +102,8 @@ class Naming:
         first, *rest = lower.split()
         if first in _DEFINITE and rest:
             described = describe_actor(words)
-            known = self._speakers.resolve_noun(described.head, frozenset(rest))
+            names = frozenset(word.lower() for word in words.split()[1:] if word[0].isupper())
+            known = self._speakers.resolve_noun(described.head, frozenset(rest), names)
             if known is not None and not _names_somebody(words):
                 return known, None
         return self._introduce(words, head), None
@@ -118,7 +126,7 @@ class Naming:
         return None
 
     def _subject_before(self, strand: Strand, pronoun: Phrase) -> Speaker | None:
-        """Return the capitalised subject of the same sentence before a pronoun ("the bank said ..., it added")."""
+        """Return the capitalised subject of the same sentence before a pronoun ("The bank fell, it said")."""
         start = (
             1
             if strand.items
@@ -162,18 +170,20 @@ class Naming:
         return known
 
     def _search_full_name(self, name: str, place: Span) -> str:
-        before = self._text[: place.start]
-        pattern = re.compile(
-            rf"(?:[A-Z][\w’'-]+ ){{1,2}}{re.escape(name)}\b|\b{re.escape(name)}(?: [A-Z][\w’'-]+){{1,2}}\b"
-        )
-        for match in pattern.finditer(before):
-            described = describe_actor(match.group())
-            if (
-                described.is_person
-                and name in described.name.split()
-                and 2 <= len(described.name.split()) <= 4
-            ):
+        """Return the full name in which `name` last stood before `place`; `name` itself without one."""
+        end = place.start
+        for _ in range(_MOST_TRIES):
+            found = self._text.rfind(name, max(0, place.start - _REACH_OF_NAMES), end)
+            if found < 0:
+                break
+            after = found + len(name)
+            before = _NAMES_BEFORE.search(self._text, max(0, found - _LONGEST_NAMES), found)
+            behind = _NAMES_BEHIND.match(self._text, after, min(place.start, after + _LONGEST_NAMES))
+            words = f"{before.group() if before else ''}{name}{behind.group() if behind else ''}"
+            described = describe_actor(words) if words != name else None
+            if described is not None and described.is_person and name in described.name.split()[:4]:
                 return described.name
+            end = found
         return name
 
     def _with_carriers(self, strand: Strand, saying: Saying, speaker: Speaker) -> Speaker:
@@ -184,7 +194,7 @@ class Naming:
             if (agent := self._carrier(strand, saying, place)) is not None and agent != speaker.agent
         )
         if via:
-            speaker = speaker._replace(via=via)
+            speaker = speaker._replace(via=via, is_passed_on=saying.is_passed_on)
         if saying.medium is not None:
             speaker = speaker._replace(medium=self._medium_of(speaker, saying.medium))
         return speaker
@@ -212,7 +222,7 @@ class Naming:
         return speaker.agent
 
     def _medium_of(self, speaker: Speaker, medium: Medium) -> str:
-        """A definite "the 2011 ... Report" is the same document as the "annual report" that was introduced before."""
+        """A definite "the 2011 ... Report" is the same as the "annual report" introduced before."""
         if (
             speaker.medium is not None
             and medium.is_definite

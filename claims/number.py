@@ -5,7 +5,6 @@ Decides how much a numeral says. Leaves to others what it counts, and whether it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,22 +13,19 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from claims.digits import MOST_DIGITS, parse_digits
 from claims.errors import PackError
 from claims.token import Token
 from sources.table import read_table
 
 NumberForm = Literal["digits", "words", "vague", "fraction", "multiple"]
 
-MOST_DIGITS = 30  # longer runs are codes or attacks, and Decimal work grows with them
 _ONE = Decimal(1)
+_AFTER_HALF = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
+_BEFORE_HALF = frozenset({"by", "in", "about", "almost", "nearly", "than", "over", "least"})
 _AFTER_SHARE = frozenset(
     {"of", "as", "more", "less", "and", "are", "is", "were", "was", "have", "to", "in", "than"}
 )
-_GROUPED = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}"
-)
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _VULGAR = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": _ONE / 3, "⅔": Decimal(2) / 3,
     "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
@@ -100,20 +96,13 @@ def opens_number(word: str) -> bool:
     return word in _openers() and word not in ("a", "an")
 
 
-def parse_digits(text: str) -> Decimal | None:
-    """Return the value of a run of digits with separators, or None where it is no number ("1.2.3", "22,24")."""
-    if len(text) > MOST_DIGITS:
-        return None
-    if text.isascii() and text.isdigit():
-        return Decimal(text)
-    if _GROUPED.fullmatch(text):
-        grouped = text.replace(",", "")
-        return Decimal(grouped.replace(".", "") if grouped.count(".") > 1 else grouped)
-    if _PLAIN.fullmatch(text):
-        return Decimal(text)
-    if _DECIMAL_COMMA.fullmatch(text):
-        return Decimal(text.replace(",", "."))
-    return None
+def shows_number(token: Token) -> bool:
+    """Tell whether a token is a sign that its sentence may hold a numeral: the cheap question first."""
+    first = token.text[0]
+    if first.isdecimal() or first in _VULGAR:
+        return True
+    word = token.lower.partition("-")[0]
+    return opens_number(word) or word in number_words().denominator or word.endswith("fold")
 
 
 def match_number(tokens: Sequence[Token], position: int) -> NumberMatch | None:
@@ -150,9 +139,23 @@ def _match_digits(tokens: Sequence[Token], position: int) -> NumberMatch | None:
         value = parse_digits(tokens[position].text)
         if value is None:
             return None
+        if _word(tokens, last) == "e" and _adjacent(tokens, last):
+            return _with_exponent(tokens, position, value)
         value, last = _join_spaced_thousands(tokens, value, last)
         value, last = _add_fraction(tokens, value, last)
     return _with_scale(tokens, NumberMatch(position, last, value, value, "digits"))
+
+
+def _with_exponent(tokens: Sequence[Token], position: int, value: Decimal) -> NumberMatch | None:
+    """Read "4e14" and "1e-3"; None where the exponent is missing or beyond any quantity."""
+    at = position + 2
+    sign = -1 if _word(tokens, at) in ("-", "−") and _adjacent(tokens, at) else 1
+    at += sign < 0
+    digits = _word(tokens, at)
+    if not (digits.isdecimal() and len(digits) < 3 and _adjacent(tokens, at) and int(digits) <= MOST_DIGITS):
+        return None
+    value = value.scaleb(sign * int(digits))
+    return NumberMatch(position, at + 1, value, value, "digits")
 
 
 def _join_spaced_thousands(tokens: Sequence[Token], value: Decimal, last: int) -> tuple[Decimal, int]:
@@ -218,10 +221,12 @@ def _with_scale(tokens: Sequence[Token], number: NumberMatch) -> NumberMatch:
 def _and_a_half(
     tokens: Sequence[Token], low: Decimal, high: Decimal, last: int
 ) -> tuple[Decimal, Decimal, int]:
-    if _word(tokens, last) == "and" and _word(tokens, last + 1) in ("a", "one"):
-        part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(_word(tokens, last + 2))
+    """Read on over "and a half" and "-and-a-quarter"."""
+    words = [index for index in range(last, min(last + 6, len(tokens))) if tokens[index].text != "-"][:3]
+    if len(words) == 3 and tokens[words[0]].lower == "and" and tokens[words[1]].lower in ("a", "one"):
+        part = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(tokens[words[2]].lower)
         if part is not None:
-            return low + part, high + part, last + 3
+            return low + part, high + part, words[2] + 1
     return low, high, last
 
 
@@ -239,50 +244,45 @@ def _match_words(tokens: Sequence[Token], position: int) -> NumberMatch | None:
 def _read_fraction(tokens: Sequence[Token], position: int) -> NumberMatch | None:
     """Read "half a", "two-thirds of", "a quarter of", "three quarters of a million"."""
     words = number_words()
-    first = _word(tokens, position)
-    over, at = (1, position + 1) if first in ("a", "an") else (words.small.get(first, 0), position + 1)
+    first, at, over = _word(tokens, position), position + 1, 1
     if first in ("half", "quarter"):
-        over, at = 1, position
-    if _word(tokens, at) == "-":
-        at += 1
+        at = position
+    elif first not in ("a", "an"):
+        over = words.small.get(first, 0)
+    hyphen = _word(tokens, at) == "-"
+    at += hyphen
     under = words.denominator.get(_word(tokens, at))
-    if under is None or over == 0 or over >= 100:
+    if under is None or not 0 < over < 100 or not _is_share(tokens, position, at, over=over, hyphen=hyphen):
         return None
-    last = at + 1
-    plural = _word(tokens, at).endswith("s") or _word(tokens, at - 1) == "-"
-    following = _word(tokens, last)
-    bare_half = first == "half"
-    ends = (
-        first == "one"
-        and under > 2
-        and (not following or not following[0].isalpha() or following in _AFTER_SHARE)
-    )
-    is_half = first == "one" and under == 2 and _word(tokens, position + 1) == "-"
-    if not (
-        following == "of" or bare_half or (plural and over > 1) or following in words.scale or ends or is_half
-    ):
-        return None
-    if (
-        first in ("half",)
-        and following not in ("a", "an", "of", "the", "its", "their", "his", "her", "our")
-        and following not in words.scale
-    ):
-        return (
-            NumberMatch(position, last, Decimal("0.5"), Decimal("0.5"), "fraction")
-            if _word(tokens, position - 1)
-            in ("by", "in", "about", "almost", "nearly", "than", "over", "least")
-            else None
-        )
-    value = Decimal(over) / under
-    if following in ("a", "an") or (following == "of" and _word(tokens, last + 1) in ("a", "an")):
-        step = last + (2 if following == "of" else 1)
-        if _word(tokens, step) in words.scale:
-            scale = words.scale[_word(tokens, step)]
+    return _scaled_share(tokens, position, at + 1, Decimal(over) / under)
+
+
+def _is_share(tokens: Sequence[Token], position: int, at: int, *, over: int, hyphen: bool) -> bool:
+    """Tell whether a denominator at token `at` makes a share here, not a rank or a quarter of the year."""
+    first, denominator, following = _word(tokens, position), _word(tokens, at), _word(tokens, at + 1)
+    before = _word(tokens, position - 1)
+    if following == "of" or following in number_words().scale:
+        return True
+    if first == "half":
+        return following in _AFTER_HALF or before in _BEFORE_HALF
+    if over > 1 and (hyphen or denominator.endswith("s")):
+        return True
+    if denominator == "half":
+        return (first == "one" and hyphen) or (first == "a" and before == "by")
+    ends = not following[:1].isalpha() or following in _AFTER_SHARE
+    return ends and (first == "one" or (first == "a" and before == "by"))
+
+
+def _scaled_share(tokens: Sequence[Token], position: int, last: int, value: Decimal) -> NumberMatch:
+    """Read on over "a", "of a million" and "billion" behind a share."""
+    scales = number_words().scale
+    article = last + (_word(tokens, last) == "of")
+    for step in (article + 1 if _word(tokens, article) in ("a", "an") else last, last):
+        scale = scales.get(_word(tokens, step))
+        if scale is not None:
             return NumberMatch(position, step + 1, value * scale, value * scale, "words", scale)
-        return NumberMatch(position, step, value, value, "fraction")
-    if following in words.scale:
-        scale = words.scale[following]
-        return NumberMatch(position, last + 1, value * scale, value * scale, "words", scale)
+    if _word(tokens, article) in ("a", "an"):
+        last = article + 1
     return NumberMatch(position, last, value, value, "fraction")
 
 

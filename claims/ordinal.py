@@ -1,4 +1,4 @@
-"""Ordinals: places in an order ("the eighth year"), which count nothing and are kept apart from quantities."""
+"""Ordinals: places in an order ("the eighth year"), which count nothing and are no quantities."""
 
 from __future__ import annotations
 

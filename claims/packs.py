@@ -30,6 +30,8 @@ class Concept(BaseModel):
     Attributes:
         id: lower case, words joined by "-"; unique over all packs that are loaded.
         labels: words that name it, singular, lower case; the first is how it is shown.
+        ambiguous: words that also name other things ("ice"); they count where the document names the concept, or
+            one that it is a kind of, by another label.
         broader: ids of the concepts that it is a kind of.
     """
 
@@ -37,6 +39,7 @@ class Concept(BaseModel):
 
     id: str
     labels: tuple[str, ...]
+    ambiguous: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
 
 
@@ -59,6 +62,19 @@ class Packs(NamedTuple):
     def concepts_in(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Return the ids of the concepts named in `tokens`, sorted, each once."""
         return tuple(sorted({match.value for match in self.table.find(tokens)}))
+
+    def doubtful_in(self, text: str) -> frozenset[str]:
+        """Return the concepts whose ambiguous words mean something else in `text`, as far as it shows."""
+        lowered = text.lower()
+        return frozenset(
+            concept.id
+            for concept in self.concepts.values()
+            if concept.ambiguous and not any(label in lowered for label in self._plain_labels(concept))
+        )
+
+    def _plain_labels(self, concept: Concept) -> list[str]:
+        kin = (concept.id, *self.broader(concept.id))
+        return [label for one in kin for label in self.concepts[one].labels]
 
     def broader(self, concept: str) -> frozenset[str]:
         """Return every concept that `concept` is a kind of, near or far; nothing for an unknown id."""

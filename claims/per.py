@@ -17,6 +17,8 @@ from claims.token import Token
 from claims.units import match_unit
 from sources.table import read_table
 
+_DIRECTIONS = frozenset({"ago", "earlier", "later", "before", "after"})  # "60 a year ago" is no rate
+
 
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -79,7 +81,7 @@ def match_per(
     if position + 1 > len(tokens):
         return None
     period = _periods().match_at(tokens, position)
-    if period is not None:
+    if period is not None and (period.last >= len(tokens) or tokens[period.last].lower not in _DIRECTIONS):
         return PerMatch(position, period.last, period.value)
     word = tokens[position].lower
     if position + 1 >= len(tokens):

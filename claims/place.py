@@ -1,7 +1,7 @@
 """Places named in a text, as ISO 3166 country codes where they are countries, with demonyms and metonyms.
 
-Names the register knows, names told by a class word ("the Tumen River", "Jilin Province"), and short forms ("the
-North") that stand for a country named before. Whether a capital means its government, the reader of the claim decides.
+Names the register knows, names told by a class word ("the Tumen River", "Jilin Province"), and short forms
+("the North") that stand for a country named before. Whether a capital means its government, others decide.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.gazetteer import countries_by_code, load_places, place_names
+from claims.grammar import word_set
 from claims.token import Token, tokenise
 from sources.span import Span
 
 _REACH_BACK = 4000  # code points before a span in which "the North" looks for its country
 _LONGEST_NAME = 4  # words before a class word
-_SHARED_WATERS = frozenset("gulf sea strait straits ocean".split())  # no country's own
+_SHARED_WATERS = word_set("gulf sea strait straits ocean")  # no country's own
 _SHORT = frozenset({"us", "uk", "car", "nk"})  # abbreviations that are ordinary words in small letters
 
 

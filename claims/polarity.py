@@ -33,6 +33,8 @@ def _reaches(clause: Clause, finding: Finding, mark: Mark) -> bool:
     first, last = finding.cue
     if first <= mark.first and mark.last <= last:
         return finding.kind == "statement"
+    if mark.cue.value == "privative":
+        return mark.last == first
     if mark.first < clause.first or mark.cue.value == "implicative":
         return mark.last <= first and (mark.cue.value == "clause" or mark.last >= first - 3)
     if mark.cue.value == "clause":

@@ -1,25 +1,31 @@
-"""Figures of a sentence as quantities: number, bound, unit or currency, what is counted, stated conversions."""
+"""Figures of a sentence as quantities: number, bound, unit, currency, thing counted, conversions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from claims.bound import bound_after, bound_before, period_words
 from claims.claim import Comparator, Quantity
 from claims.counted import CountedMatch, is_plural, match_counted, match_substance
-from claims.figure import Figure, match_range
+from claims.figure import Figure
+from claims.figure_range import match_range
 from claims.figure_token import split_figures
-from claims.lookalike import address_spans, is_lookalike, is_result, is_year
-from claims.number import opens_number
+from claims.lookalike import address_spans, is_age, is_inside_code, is_lookalike, is_result, is_year
+from claims.number import shows_number
 from claims.per import PerMatch, match_per
 from claims.restated import StatedRate, join_restated
 from claims.time_span import time_spans
 from claims.token import Token, tokenise
+from claims.units import UnitMatch
 from sources.span import Span
 
 _TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
+LONGEST_SENTENCE = 4000  # code points; longer runs are tables, codes or attacks
+_DIGIT = re.compile(r"\d")
+_LIST_ENDS = frozenset({("and",), ("or",), ("to",), (",", "and"), (",", "or"), ("but", "not")})
 _ARTICLES = frozenset({"a", "an"})
 
 
@@ -59,19 +65,33 @@ def find_stated_rates(text: str, sentence: Span, *, countries: Sequence[str] = (
 
 def read_figures(text: str, sentence: Span, *, countries: Sequence[str] = ()) -> Reading:
     """Return quantities and stated rates of one sentence in one pass."""
-    tokens = split_figures(tokenise(text, sentence))
-    if not any(
-        token.text[0].isdecimal()
-        or opens_number(token.lower)
-        or token.text[0] in "½¼¾⅓⅔"
-        or token.lower.endswith("fold")
-        for token in tokens
-    ):
-        return Reading((), ())
-    drafts = _between(tokens, _share_units(tokens, _drafts(text, tokens, sentence, countries)))
-    placed = [(draft.first, draft.last, _record(text, tokens, draft)) for draft in drafts]
-    quantities, rates = join_restated(text, tokens, placed, countries)
-    return Reading(quantities, rates)
+    quantities: list[Quantity] = []
+    rates: list[StatedRate] = []
+    for piece in _pieces(text, sentence):
+        tokens = split_figures(tokenise(text, piece))
+        if any(map(shows_number, tokens)):
+            drafts = _between(tokens, _share_units(tokens, _drafts(text, tokens, piece, countries)))
+            placed = [(draft.first, draft.last, _record(text, tokens, draft)) for draft in drafts]
+            joined, stated = join_restated(text, tokens, placed, countries)
+            quantities += joined
+            rates += stated
+    return Reading(tuple(quantities), tuple(rates))
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence; one that no writer wrote is cut, and pieces without a digit are passed over."""
+    if sentence.length <= LONGEST_SENTENCE:
+        yield sentence
+        return
+    start = sentence.start
+    while start < sentence.end:
+        end = min(start + LONGEST_SENTENCE, sentence.end)
+        blank = text.rfind(" ", start, end)
+        if end < sentence.end and blank > start:
+            end = blank
+        if _DIGIT.search(text, start, end):
+            yield Span(start, end)
+        start = end
 
 
 def _drafts(text: str, tokens: list[Token], sentence: Span, countries: Sequence[str]) -> list[_Draft]:
@@ -80,7 +100,7 @@ def _drafts(text: str, tokens: list[Token], sentence: Span, countries: Sequence[
     drafts: list[_Draft] = []
     position = 0
     while position < len(tokens):
-        if position in closed:
+        if position in closed or is_inside_code(tokens, position):
             position += 1
             continue
         figure = match_range(tokens, position, countries)
@@ -114,43 +134,41 @@ def _closed_tokens(text: str, tokens: Sequence[Token], sentence: Span) -> frozen
 
 def _draft(text: str, tokens: list[Token], figure: Figure, countries: Sequence[str]) -> _Draft | None:
     """Return the figure with bound, counted thing and denominator, or None where it is no quantity."""
+    if is_age(tokens, figure.number) and not figure.is_named:
+        figure = figure._replace(unit=UnitMatch(figure.last, figure.last, "a"))
     if is_lookalike(text, tokens, figure.number, has_unit=figure.is_named):
         return None
     first, comparator = _bound(tokens, figure)
     last = figure.last
-    counted = None
-    if not figure.is_named:
-        single = figure.low <= 1 or figure.number.form == "fraction"
-        start = last + (1 if last < len(tokens) and tokens[last].text == "-" else 0)
-        counted = match_counted(tokens, start, single=single)
-        if is_year(tokens, figure.number) and not _is_counted_year(tokens, first, figure, counted):
-            return None
-        if is_result(tokens, figure, counted):
-            return None
-    elif figure.unit is None or figure.unit.ucum not in ("%", "%{point}", *_TIME_UNITS):
-        counted = match_substance(tokens, last)
-    elif figure.unit.ucum == "%":
-        counted = (
-            match_counted(tokens, last, single=True)
-            if last < len(tokens) and tokens[last].lower == "of"
-            else None
-        )
-    after = bound_after(tokens, figure.last)
-    if after is not None and comparator == "=":
-        comparator, last = after.comparator, after.last
-        if counted is None and not figure.is_named:
-            counted = match_counted(tokens, last)
-    end = last if counted is None else counted.last
-    if (
-        after is None
-        and counted is not None
-        and (tail := bound_after(tokens, end)) is not None
-        and comparator == "="
+    after = bound_after(tokens, last) or bound_after(tokens, figure.number_last)
+    if after is not None and comparator in ("=", "about"):
+        comparator, last = after.comparator, max(last, after.last)
+    counted = _counted(tokens, figure, last)
+    if not figure.is_named and (
+        (is_year(tokens, figure.number) and not _is_counted_year(tokens, first, figure, counted))
+        or is_result(tokens, figure, counted)
     ):
-        comparator, last = tail.comparator, max(last, tail.last)
+        return None
+    end = last if counted is None else counted.last
+    tail = bound_after(tokens, end) if after is None and counted is not None else None
+    if tail is not None and comparator == "=":
+        comparator, last = tail.comparator, tail.last
     per = match_per(tokens, end, is_price=figure.currency is not None, countries=countries)
     per = per or match_per(tokens, last, is_price=figure.currency is not None, countries=countries)
     return _Draft(figure, first, last, comparator, counted, per)
+
+
+def _counted(tokens: list[Token], figure: Figure, last: int) -> CountedMatch | None:
+    """Return what the figure counts, or what an amount is of; `last` is behind number, unit and bound."""
+    if figure.is_named:
+        if figure.unit is None or figure.unit.ucum not in ("%", "%{point}", *_TIME_UNITS):
+            return match_substance(tokens, last)
+        is_share_of = figure.unit.ucum == "%" and last < len(tokens) and tokens[last].lower == "of"
+        return match_counted(tokens, last, single=True) if is_share_of else None
+    if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].start == tokens[last].end:
+        return CountedMatch(last + 1, last + 2) if tokens[last + 1].text[0].isalpha() else None
+    single = figure.low <= 1 or figure.number.form == "fraction"
+    return match_counted(tokens, last, single=single)
 
 
 def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
@@ -167,6 +185,7 @@ def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
             and figure.unit.ucum in _TIME_UNITS
             and bound.last - bound.first == 1
             and tokens[bound.first].lower in period_words()
+            and "old" not in tokens[figure.last - 1].lower
         )
         if is_period:
             break
@@ -174,7 +193,7 @@ def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
         if bound.comparator != "=" and comparator in ("=", "about"):
             comparator = bound.comparator
     if comparator == "=" and figure.number.form == "vague":
-        comparator = "range"
+        comparator = "about"  # "a couple of hundred": a point, but no exact one
     return first, comparator
 
 
@@ -194,14 +213,15 @@ def _is_counted_year(
 
 
 def _share_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
-    """Give figures of a list the unit, currency or noun that is said once at its end ("20, 30 and 40 percent")."""
+    """Give figures of a list the unit or noun that is said once at its end ("20, 30 and 40 percent")."""
     shared = list(drafts)
+    in_list = False
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if left.figure.is_named or left.counted is not None or left.last > right.first:
-            continue
-        between = [token.lower for token in tokens[left.last : right.first]]
-        if between not in ([","], ["and"], ["or"], ["to"], [",", "and"], [",", "or"], ["but", "not"]):
+        between = tuple(token.lower for token in tokens[left.last : right.first])
+        # A comma alone joins nothing: the list shows by its last "and" or "or".
+        in_list = between in _LIST_ENDS or (in_list and between == (",",))
+        if not in_list or left.figure.is_named or left.counted is not None:
             continue
         figure = left.figure
         if right.figure.is_named and not right.figure.prefixed:

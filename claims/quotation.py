@@ -1,7 +1,7 @@
 """Quotations of one paragraph: which marks belong together, and which are strays.
 
-Marks are matched inside a paragraph only, so an odd one never reaches the next paragraph. A quotation left open runs
-to the end of its paragraph; the reader of paragraphs decides whether the next one takes it up.
+Marks are matched inside a paragraph only, so an odd one never reaches the next paragraph. One left open runs
+to the end of its paragraph; who reads the next paragraph decides whether that takes it up.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _OPENERS = frozenset("“„«‘")
 _CLOSER = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
 _BEFORE_OPENING = frozenset("([{—–-/:") | frozenset("“\"‘'")
+_MOST_MARKS = 60  # marks between an opening and its closing one; keeps the search linear
 _LONGEST_SINGLE = 600  # code points; beyond that an apostrophe was taken for a mark
 
 
@@ -40,7 +41,7 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
         if closing is not None:
             quotations.append(Quotation(Span(start, marks[closing] + 1)))
             index = closing + 1
-        elif _may_stay_open(text, start, marks[index + 1 :]):
+        elif _may_stay_open(text, start, marks[index + 1 : index + 1 + _MOST_MARKS]):
             quotations.append(Quotation(Span(start, paragraph.end), is_open=True))
             break
         else:
@@ -64,7 +65,7 @@ def _find_closing(text: str, marks: list[int], index: int, paragraph: Span) -> i
     """Return the index in `marks` of the mark that closes the one at `index`; None when there is none."""
     opening = text[marks[index]]
     closers = _CLOSER[opening]
-    for later in range(index + 1, len(marks)):
+    for later in range(index + 1, min(len(marks), index + 1 + _MOST_MARKS)):
         place = marks[later]
         mark = text[place]
         if mark == opening and opening in "“«" and _begins_speech(text, place):
@@ -93,7 +94,7 @@ def _closes_straight(text: str, place: int, paragraph: Span) -> bool:
 
 
 def _closes_single(text: str, place: int, paragraph: Span) -> bool:
-    """Tell an end mark from an apostrophe: after a mark or a letter, never before one; "boys' room" stays open."""
+    """Tell an end mark from an apostrophe: after a letter, never before one; "boys' room" stays open."""
     before = text[place - 1]
     after = text[place + 1] if place + 1 < paragraph.end else " "
     if before.isspace() or after.isalnum():

@@ -11,7 +11,7 @@ from claims.lexicon import Family, Lexicon, Mark
 from claims.noun_phrase import words_of
 from claims.place import PlaceMention
 from claims.token import Token, tokenise
-from claims.word_class import tag_words
+from claims.word_class import tag_words, with_finite
 from sources.span import Span
 
 
@@ -62,7 +62,7 @@ class Reading:
     def part(self, positions: Sequence[int], lexicon: Lexicon) -> Reading:
         """Return the reading of some of the tokens, as if the others were not there."""
         tokens = [self.tokens[position] for position in positions]
-        tags = "".join(self.tags[position] for position in positions)
+        tags = with_finite(tokens, "".join(self.tags[position] for position in positions))
         return Reading(self.text, self.sentence, tokens, tags, lexicon.find(tokens), tuple(positions))
 
 
@@ -105,4 +105,5 @@ class Finding(NamedTuple):
 def read_sentence(text: str, sentence: Span, lexicon: Lexicon) -> Reading:
     """Return the reading of one sentence."""
     tokens = tokenise(text, sentence)
-    return Reading(text, sentence, tokens, tag_words(tokens), lexicon.find(tokens))
+    tags = with_finite(tokens, tag_words(tokens))
+    return Reading(text, sentence, tokens, tags, lexicon.find(tokens))

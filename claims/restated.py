@@ -14,6 +14,7 @@ from claims.convert import same_dimension
 from claims.figure_words import figure_words
 from claims.per import match_per
 from claims.token import Token
+from claims.units import dimensions
 from sources.span import Span
 
 
@@ -72,7 +73,7 @@ def join_restated(
 
 
 def _is_rate(tokens: Sequence[Token], base: _Placed, equal: _Placed) -> bool:
-    """Tell whether `base` is one of something that `equal` explains: "1 pyung is approximately 36 square feet"."""
+    """Tell whether `base` is one of something that `equal` explains: "1 acre is 43,560 square feet"."""
     between = " ".join(token.lower for token in tokens[base.last : equal.first])
     if between not in figure_words("rate_verb") or base.quantity.low != 1 or base.quantity.high != 1:
         return False
@@ -111,7 +112,9 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         or "%" in (one.unit, other.unit)
     ):
         return False
-    return same_dimension(units[0], others[0])
+    # Grain and oil are said in mass and in measure: the text itself vouches that the two are one amount.
+    is_bulk = {dimensions().get(units[0]), dimensions().get(others[0])} == {"mass", "volume"}
+    return is_bulk or same_dimension(units[0], others[0])
 
 
 def _restates(tokens: Sequence[Token], last: int, quantity: Quantity, other: _Placed) -> bool:
@@ -125,7 +128,8 @@ def _restates(tokens: Sequence[Token], last: int, quantity: Quantity, other: _Pl
     if not opening or opening[0] > 3 or (opening[0] > 0 and between[opening[0]] not in ("(", "[")):
         return False
     words = between[opening[0] :]
-    if " ".join(words) not in figure_words("restating"):
+    says_or = words == [","] and other.quantity.raw.lower().startswith("or ")
+    if not says_or and " ".join(words) not in figure_words("restating"):
         return False
     if words[0] == "or":
         return quantity.comparator == "=" and other.quantity.comparator == "about"
@@ -138,7 +142,7 @@ def _with_conversion(quantity: Quantity, other: Quantity) -> Quantity:
         span=other.span,
         low=_point(other.low, other.high),
         high=_point(other.high, other.low),
-        comparator=other.comparator,
+        comparator=quantity.comparator if other.comparator == "=" else other.comparator,
         unit=other.unit or (other.unit_alternatives[0] if other.unit_alternatives else None),
         currency=other.currency or (other.currency_alternatives[0] if other.currency_alternatives else None),
         implied_rate=_implied(quantity, other),
@@ -154,7 +158,10 @@ def _point(one: Decimal | None, other: Decimal | None) -> Decimal:
 
 def _implied(quantity: Quantity, other: Quantity) -> Decimal | None:
     amount, restated = _point(quantity.low, quantity.high), _point(other.low, other.high)
-    return None if restated == 0 else amount / restated
+    is_scale = (
+        dimensions().get(other.unit or "") == "temperature"
+    )  # no factor leads from Fahrenheit to Celsius
+    return None if restated == 0 or is_scale else amount / restated
 
 
 def _with_late_per(

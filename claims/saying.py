@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claims.claim import Modality
 from claims.medium import Medium
 from claims.speaker import Phrase
 
-SayingKind = str
+SayingKind = Literal["belief", "accusation", "reported"]
 
 
 class Saying(NamedTuple):
@@ -24,7 +24,7 @@ class Saying(NamedTuple):
         medium: what it was said in.
         awaits_next: the cue ends its sentence with a colon, and what is said follows.
         is_postposed: the content stands to the left of the cue.
-        is_certain: False where the sentence only makes it likely.
+        is_passed_on: another speaker passes the words on ("quoting a source, the agency said").
     """
 
     contents: tuple[tuple[int, int], ...]
@@ -36,4 +36,4 @@ class Saying(NamedTuple):
     medium: Medium | None = None
     awaits_next: bool = False
     is_postposed: bool = False
-    is_certain: bool = True
+    is_passed_on: bool = False

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.accordingly import find_accordingly
+from claims.grammar import word_set
 from claims.hearsay import find_hearsay
 from claims.reported import find_reported
 from claims.saying import Saying
 from claims.token import Token
 
-_TURNS = frozenset("and but while although though whereas yet".split())
+LONGEST_SENTENCE = 600  # items; more are a table or a list, and would make the work quadratic
+_TURNS = word_set("and but while although though whereas yet")
 
 
 def find_sayings(items: Sequence[Token]) -> list[Saying]:
-    """Return the sayings of a strand, in the order of their cues; a content ends where another voice begins."""
+    """Return the sayings of a strand, in order; a content ends where another voice begins."""
+    if len(items) > LONGEST_SENTENCE:
+        return []
     reported = find_reported(items)
     accordingly = find_accordingly(items, reported)
     quoters = {saying.cue for saying in accordingly}
     named = [saying for saying in reported if not _is_shadowed(saying, accordingly)] + accordingly
     named += [saying for saying in find_hearsay(items, named) if saying.cue not in quoters]
-    named.sort(key=lambda saying: saying.cue)
+    named.sort(key=lambda saying: (saying.is_passed_on, saying.cue))
     trimmed = [_trim(items, saying, named) for saying in named]
     return [saying for saying in trimmed if saying.contents or saying.awaits_next]
 

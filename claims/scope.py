@@ -54,7 +54,7 @@ def scope_of(
     """Return the scope of a claim."""
     return Scope(
         time=_time(reading, clause, figures, surroundings),
-        place=_place(reading, clause, figures, surroundings),
+        place=_place(reading, clause, figures, surroundings, is_change=finding.kind == "trend"),
         actor=_actor(reading, clause, finding, figures),
         substance=_substance(reading, clause, finding),
         definition=_valued(reading, clause, "definition"),
@@ -99,13 +99,17 @@ def _is_past(reading: Reading, clause: Clause) -> bool:
 
 
 def _place(
-    reading: Reading, clause: Clause, figures: Figures, surroundings: Surroundings
+    reading: Reading, clause: Clause, figures: Figures, surroundings: Surroundings, *, is_change: bool
 ) -> ScopeSlot | None:
     bounds = _bounds(reading, clause)
     inside = [place for place in figures.places if bounds.contains(place.span)]
-    for place in inside:
+    verb = reading.tokens[clause.verb].start if clause.verb >= 0 else bounds.start
+    late = [place for place in inside if place.span.start > verb]
+    for place in (*late, *inside):
         if _is_locative(reading, place.span):
             return _slot(place, "declared")
+    if late and is_change:
+        return _slot(late[-1], "declared")
     if inside:
         return _slot(inside[0], "inferred")
     if figures.places:
@@ -158,7 +162,7 @@ def _substance(reading: Reading, clause: Clause, finding: Finding) -> ScopeSlot 
 def _valued(reading: Reading, clause: Clause, family: Family) -> ScopeSlot | None:
     """Return the first word of a family in the clause, as its value."""
     for mark in reading.marks_of(family, min(clause.frame, clause.first), clause.last):
-        if reading.tags[mark.first] == "X" and mark.first > 0:
+        if mark.first > 0 and reading.tokens[mark.first].text[0].isupper():
             continue  # part of a name: the Daily Telegraph appears daily, its claims do not
         return ScopeSlot(value=mark.cue.value, span=reading.span(mark.first, mark.last))
     return None

@@ -1,6 +1,6 @@
-"""Who speaks: the noun phrase to the left or to the right of a reporting verb, by punctuation and closed classes.
+"""Who speaks: the noun phrase left or right of a reporting verb, by punctuation and closed classes.
 
-No tagger: a phrase ends at a mark, a conjunction, a finite verb or another clause. Appositions belong to the phrase
+No tagger: a phrase ends at a mark, a conjunction, a finite verb or another clause. Appositions belong to it
 ("Ann Lee, the director of the port, said").
 """
 
@@ -26,10 +26,11 @@ from claims.grammar import (
     is_adverb,
     is_capitalised,
     looks_finite,
+    word_set,
 )
 from claims.token import Token
 
-_ARTICLES = frozenset("a an the his her its their my our your this".split())
+_ARTICLES = word_set("a an the his her its their my our your this")
 _LONGEST_PHRASE = 40  # items; longer ones are no noun phrase
 _LONGEST_NAME = 7  # items of the head before an apposition
 _MOST_SEGMENTS = 7  # commas inside one apposition
@@ -38,7 +39,7 @@ _MOST_SEGMENTS = 7  # commas inside one apposition
 class Phrase(NamedTuple):
     """Items `[first, last)` of a strand that name somebody; `head_last` ends the part before an apposition.
 
-    `in_relative`: the verb stands in a relative clause that ends at the next comma ("Lee, who said he was ill, left").
+    `in_relative`: the verb stands in a clause that ends at the next comma ("Lee, who said he was ill, left").
     """
 
     first: int
@@ -130,26 +131,7 @@ def is_possessed(items: Sequence[Token], index: int) -> bool:
 def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
     if items[last - 1].lower in PRONOUNS:
         return Phrase(last - 1, last, last)
-    first = last
-    while first > floor and last - first < _LONGEST_PHRASE:
-        item = items[first - 1]
-        if item.text == ",":
-            if not _is_list_comma(items, first - 1, last):
-                break
-        elif item.text == ")":
-            opening = _find_opening(items, first - 1, floor)
-            if opening is None:
-                break
-            first = opening
-            continue
-        elif item.lower in COORDINATORS:
-            if not _joins_names(items, first - 1, floor):
-                break
-        elif item.lower in HARD_STOPS or _is_clause_border(items, first - 1, floor):
-            break
-        first -= 1
-        if item.lower in _ARTICLES and first > floor and not _is_inside_phrase(items, first):
-            break
+    first = _phrase_start(items, last, floor)
     first = _resume_before_relative(items, first, last, floor)
     if (
         items[first].lower in PREPOSITIONS
@@ -162,8 +144,35 @@ def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
     return Phrase(first, last, last) if first < last else None
 
 
+def _phrase_start(items: Sequence[Token], last: int, floor: int) -> int:
+    """Return where a phrase that ends at item `last` begins: after the first border to its left."""
+    first = last
+    while first > floor and last - first < _LONGEST_PHRASE:
+        item = items[first - 1]
+        opening = _find_opening(items, first - 1, floor) if item.text == ")" else None
+        if opening is not None:
+            first = opening
+            continue
+        if _is_border(items, first - 1, last=last, floor=floor):
+            break
+        first -= 1
+        if item.lower in _ARTICLES and first > floor and not _is_inside_phrase(items, first):
+            break
+    return first
+
+
+def _is_border(items: Sequence[Token], index: int, *, last: int, floor: int) -> bool:
+    """Tell whether a noun phrase that ends at item `last` cannot hold the item `index`."""
+    item = items[index]
+    if item.text == ",":
+        return not _is_list_comma(items, index, last)
+    if item.lower in COORDINATORS:
+        return not _joins_names(items, index, floor)
+    return item.lower in HARD_STOPS or _is_clause_border(items, index, floor)
+
+
 def _is_inside_phrase(items: Sequence[Token], article: int) -> bool:
-    """Tell whether a phrase goes on to the left of its article: "one of the", "all the", "the head of the"."""
+    """Tell whether a phrase goes on left of its article: "one of the", "all the", "the head of the"."""
     before = items[article - 1].lower
     return before in PREPOSITIONS | COORDINATORS or before in (
         "all",
@@ -192,8 +201,12 @@ def _is_clause_border(items: Sequence[Token], index: int, floor: int) -> bool:
 
 
 def _is_adjective(items: Sequence[Token], index: int) -> bool:
-    """A word in -ed right after a determiner describes a noun: "the arrested men", "a convicted trader"."""
-    return items[index].lower not in AUXILIARIES and index > 0 and items[index - 1].lower in DETERMINERS
+    """A word in -ed next to its noun describes it: "the arrested men", "documents filed with the court"."""
+    if items[index].lower in AUXILIARIES or index == 0:
+        return False
+    follower = items[index + 1].lower if index + 1 < len(items) else ""
+    is_reduced_clause = follower in PREPOSITIONS and items[index - 1].lower not in PRONOUNS | {","}
+    return is_reduced_clause or items[index - 1].lower in DETERMINERS
 
 
 def _resume_before_relative(items: Sequence[Token], first: int, last: int, floor: int) -> int:
@@ -263,7 +276,7 @@ def _scan_apposition(items: Sequence[Token], last: int, floor: int) -> Phrase | 
 
 
 def _choose_head(items: Sequence[Token], segments: Sequence[tuple[int, int]], last: int) -> Phrase | None:
-    """Return the phrase whose head is the first of the stretches that can name somebody; it ends at item `last`."""
+    """Return the phrase whose head is the first stretch that can name somebody; it ends at `last`."""
     chosen: int | None = None
     for position, (first, end) in enumerate(segments):
         if _is_head(items, first, end, names=True):
@@ -277,6 +290,10 @@ def _choose_head(items: Sequence[Token], segments: Sequence[tuple[int, int]], la
     head = _scan_left(items, end, first)
     if head is None:
         return None
+    if chosen and _is_head(items, *segments[chosen - 1]):
+        described = _scan_left(items, segments[chosen - 1][1], segments[chosen - 1][0])
+        if described is not None and items[described.first].lower in DETERMINERS:
+            return Phrase(described.first, last, end)  # "the brother, Luis"
     return Phrase(head.first, last if chosen + 1 < len(segments) else end, end)
 
 
@@ -296,8 +313,11 @@ def _segments_before(items: Sequence[Token], end: int, floor: int) -> list[tuple
 
 
 def _is_head(items: Sequence[Token], first: int, end: int, *, names: bool = False) -> bool:
-    """Tell whether a stretch between commas can be the head of a subject; with `names`, only a proper name."""
-    if items[first].lower in ("as", "and", "but") and end - first > 1:
+    """Tell whether a stretch between commas can head a subject; with `names`, only a proper name."""
+    if (
+        items[first].lower in ("as", "and", "but", "while", "although", "though", "because", "whereas")
+        and end - first > 1
+    ):
         first += 1
     words = items[first:end]
     opening = words[0]
@@ -333,8 +353,8 @@ def is_name_ahead(items: Sequence[Token], index: int) -> bool:
     )
 
 
-WEEKDAY_OR_MONTH = TIME_WORDS | frozenset(
-    "january february march april may june july august september october november december".split()
+WEEKDAY_OR_MONTH = TIME_WORDS | word_set(
+    "january february march april may june july august september october november december"
 )
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.grammar import PRONOUNS, QUOTE
+from claims.grammar import PRONOUNS, QUOTE, word_set
 from claims.quotation import Quotation
 from claims.token import Token, tokenise
 from sources.sentences import find_sentences
 from sources.span import Span
 
-_CONTRACTED = frozenset("s re ve d ll m".split())
-_HOSTS = PRONOUNS | frozenset("who that there what here".split())
+_CONTRACTED = word_set("s re ve d ll m")
+_HOSTS = PRONOUNS | word_set("who that there what here")
+_REPLY_END = 3  # words: a verb, maybe with an addressee, ends a reply tag
 _REPLY_WORDS = 12  # how far a reporting verb may stand behind a quotation that ends in "?" or "!"
 
 
@@ -72,7 +73,7 @@ def _ends_as_reply(text: str, sentence: Span) -> bool:
     """A reply tag is short and ends in its verb or in an addressee: "Lee asked.", "the judge asked him."."""
     words = text[sentence.start : min(sentence.end, sentence.start + 120)].split()
     return len(words) <= _REPLY_WORDS and any(
-        word.strip(".,").endswith(("ed", "said", "says", "wrote")) for word in words
+        word.strip(".,").endswith(("ed", "said", "says", "wrote")) for word in words[-_REPLY_END:]
     )
 
 

@@ -12,6 +12,7 @@ from sources.document import Document, Passage
 from sources.sentences import find_paragraphs, find_sentences
 from sources.span import Span
 
+LONGEST_SENTENCE = 2000  # characters; prose stays far below
 _SILENT = frozenset(("footer", "caption", "heading", "boilerplate"))
 
 
@@ -30,11 +31,29 @@ def find_stretches(document: Document) -> Iterator[Stretch]:
         if passage.kind in _SILENT:
             continue
         paragraphs = tuple(
-            tuple(find_sentences(document.text, paragraph))
+            tuple(
+                piece
+                for sentence in find_sentences(document.text, paragraph)
+                for piece in _bounded(document.text, sentence)
+            )
             for paragraph in find_paragraphs(document.text, span)
         )
         is_only = len(paragraphs) <= 1 and span.length == len(document.text.strip())
         yield Stretch(document.text, passage, paragraphs, is_only)
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence whole, or one that never ends in pieces cut at blanks: reading stays linear."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        yield Span(start, cut)
+        start = cut
+        while start < sentence.end and text[start].isspace():
+            start += 1
+    if start < sentence.end:
+        yield Span(start, sentence.end)
 
 
 def _runs(document: Document) -> Iterator[tuple[Passage, Span]]:

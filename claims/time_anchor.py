@@ -9,10 +9,12 @@ from typing import NamedTuple
 from sources.calendar_words import calendar_words
 
 _FUTURE = re.compile(
-    r"\b(?:will|won[’']t|would|shall|going to|scheduled|expected|due|plans?|planned|upcoming|set to|to be|is to|are to|slated|ahead of)\b",
+    r"\b(?:will|won[’']t|would|shall|going to|scheduled|expected|due|plans?|planned"
+    r"|upcoming|set to|to be|is to|are to|slated|ahead of)\b",
     re.IGNORECASE,
 )
-# A report of the day may name a year not long past and go on with the present; a bare year further back begins a story.
+# A report of the day may name a year not long past and go on with the present; one further back begins
+# a story.
 FLASHBACK_YEARS = 10
 FORWARD = frozenset({"next", "coming", "upcoming", "following"})
 BACKWARD = frozenset({"last", "past", "previous", "preceding"})
@@ -58,6 +60,7 @@ class Anchor(NamedTuple):
 
 
 def month_said(parts: dict[str, str], name: str = "mon") -> int:
+    """Return the number of the month that a part of an expression names."""
     return calendar_words().months[parts[name].lower().rstrip(".")]
 
 
@@ -76,10 +79,12 @@ def part_said(parts: dict[str, str]) -> str:
 
 
 def nearest_year(month: int, day: int, anchor: Anchor) -> int | None:
-    """Return the year of a date without one: nearest in a story, else the latest past, or the next where it is to come."""
+    """Return the year of a date without one: nearest in a story, else the latest past or next to come."""
     now = anchor.now
     if now is None:
         return None
+    if anchor.is_story and anchor.last_told is not None and anchor.last_told.precision == "Y":
+        return now.year
     if anchor.is_story:
         return min(
             (now.year, now.year + 1, now.year - 1),

@@ -54,7 +54,7 @@ _SIZES = {"fortnight": 2, "decade": 10, "century": 100, "quarter": 3}
 
 
 def _shift(day: date, count: int, unit: str) -> Period | None:
-    """Return the period `count` units away, as precise as the unit ("two weeks ago" is a week around a day)."""
+    """Return the period `count` units away, as precise as the unit ("two weeks ago" is a week)."""
     steps = count * _SIZES.get(unit, 1)
     letter = UNIT_LETTERS.get(unit)
     if letter == "Y":
@@ -121,4 +121,8 @@ def read_period_count(parts: dict[str, str], anchor: Anchor) -> Period | None:
         if edge is not None:
             first, last = sorted((edge, base))
             when = ImpreciseDate.between(ImpreciseDate.from_day(first), ImpreciseDate.from_day(last))
+            if counts[-1] is None:
+                when = when.model_copy(
+                    update={"edtf": when.edtf.replace("/", "~/") if not ahead else when.edtf + "~"}
+                )
     return Period("/".join(values), when)

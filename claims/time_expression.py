@@ -61,12 +61,13 @@ _COUNTED = re.compile(
     r"[ ](?:people|men|women|children|per ?cent|dead|million|billion|thousand|(?:[a-z]+[ ])?[a-z]+s)\b"
 )
 _BOUND_BEFORE = re.compile(
-    r"(?:\b(?:than|least|some|nearly|almost|only|up to|number|over|under|most|few as|many as)|\bno\.|[$£€#])[ ]?$",
+    r"(?:\b(?:than|least|some|nearly|almost|only|up to|number|over|under|most|few as|many as)"
+    r"|\bno\.|[$£€#])[ ]?$",
     re.IGNORECASE,
 )
 _NOT_COUNTED = re.compile(
-    r"[ ](?:was|is|has|its|this|his|as|years|\w*(?:sales|earnings|results|elections|games|olympics|protests|riots|attacks"
-    r"|floods|talks|figures|estimates|levels|prices|profits|revenues|rules|tests|reports|seasons))\b",
+    r"[ ](?:was|is|has|its|this|his|as|years|\w*(?:sales|earnings|results|elections|games|olympics|protests"
+    r"|riots|attacks|floods|talks|figures|estimates|levels|prices|profits|revenues|rules|tests|reports|seasons))\b",
     re.IGNORECASE,
 )
 
@@ -132,6 +133,8 @@ def _is_time(text: str, token: Token, form: str, match: re.Match[str]) -> bool:
         return _is_year(text, match)
     if form in ("month", "weekday", "season"):
         return _is_calendar_word(text, token, match)
+    if form == "short_year":
+        return _YEAR_WORD.search(text[max(0, match.start() - 10) : match.start()]) is not None
     if form == "century":
         return not _is_named_century(text, match)
     if form == "day_month":
@@ -162,7 +165,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_calendar_word(text: str, token: Token, match: re.Match[str]) -> bool:
-    """Tell whether a month, weekday or season is meant as one: "in May", not "may"; "last fall", not "the fall of"."""
+    """Tell whether a month, weekday or season is meant as one: "in May", not "may"; not "the fall of"."""
     before = text[max(0, token.start - 12) : token.start].rstrip().rsplit(None, 1)
     previous = before[-1].lower() if before else ""
     if token.lower in time_words().season:

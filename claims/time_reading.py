@@ -37,13 +37,13 @@ TimeKind = Literal["date", "time", "duration", "frequency"]
 
 
 def read_time(match: TimeMatch, anchor: Anchor) -> tuple[TimeKind, Period | None]:
-    """Return the kind of a time expression and the period it speaks of; None where nothing it hangs on is known."""
+    """Return the kind of a time expression and its period; None where what it hangs on is unknown."""
     if match.form == "clock":
         return "time", _clock(match.parts, anchor)
     if match.form == "period_count":
         return "duration", read_period_count(match.parts, anchor)
     if match.form == "frequency":
-        return "frequency", Period("P1" + (UNIT_LETTERS[match.parts["unit"].lower()]), None)
+        return "frequency", Period("P1" + UNIT_LETTERS[match.parts.get("unit", "week").lower()], None)
     try:
         return "date", _READERS[match.form](match.parts, anchor)
     except (ValueError, OverflowError):  # 30 February, year 10000: printed, but no day
@@ -164,6 +164,10 @@ def _year(parts: dict[str, str], _: Anchor) -> Period:
     return year_period(int(parts["y"]), part_said(parts))
 
 
+def _short_year(parts: dict[str, str], _: Anchor) -> Period:
+    return year_period(1900 + int(parts["yy"]))
+
+
 def _bc(parts: dict[str, str], _: Anchor) -> Period:
     year = int(parts["y"])
     return Period(f"BC{year:04d}", None) if parts["era"].upper().startswith("B") else year_period(year)
@@ -196,13 +200,42 @@ def _month_number(parts: dict[str, str], _: Anchor) -> Period:
 
 
 _READERS: dict[str, Callable[[dict[str, str], Anchor], Period | None]] = {
-    "iso": _iso, "slash": _slash, "slash_year_first": _iso, "month_day": _day_of_month, "day_month": _day_of_month,
-    "month_days": _days_of_month, "days_month": _days_of_month, "range_day_month": _days_of_month, "month_year": _month_year,
-    "range_month_year": _months_years, "month_of_year": read_month_of_year, "day_month_of_year": read_month_of_year,
-    "month": _month_alone, "weekday": read_weekday, "relative_weekday": read_weekday, "weekday_of_week": read_weekday_of_week,
-    "relative_month": read_related_month, "season": read_season, "relative_season": read_season, "season_year": read_season,
-    "season_of_year": read_season_of_year, "relative_unit": read_related_unit, "deictic": read_deictic, "decade": _decade,
-    "range_decade": _decade, "decades": _decades, "decade_word": _decade_word, "century": _century,
-    "century_word": _century_word, "years": _years, "short_years": _years, "year": _year, "bc": _bc,
-    "quarter_of": _quarter_of, "ord_piece": _piece_of_year, "year_month": _month_number, "distance": read_distance,
-}  # fmt: skip
+    "iso": _iso,
+    "slash": _slash,
+    "slash_year_first": _iso,
+    "month_day": _day_of_month,
+    "day_month": _day_of_month,
+    "month_days": _days_of_month,
+    "days_month": _days_of_month,
+    "range_day_month": _days_of_month,
+    "month_year": _month_year,
+    "range_month_year": _months_years,
+    "month_of_year": read_month_of_year,
+    "day_month_of_year": read_month_of_year,
+    "month": _month_alone,
+    "weekday": read_weekday,
+    "relative_weekday": read_weekday,
+    "weekday_of_week": read_weekday_of_week,
+    "relative_month": read_related_month,
+    "season": read_season,
+    "relative_season": read_season,
+    "season_year": read_season,
+    "season_of_year": read_season_of_year,
+    "relative_unit": read_related_unit,
+    "deictic": read_deictic,
+    "decade": _decade,
+    "range_decade": _decade,
+    "decades": _decades,
+    "decade_word": _decade_word,
+    "century": _century,
+    "century_word": _century_word,
+    "years": _years,
+    "short_years": _years,
+    "year": _year,
+    "bc": _bc,
+    "short_year": _short_year,
+    "quarter_of": _quarter_of,
+    "ord_piece": _piece_of_year,
+    "year_month": _month_number,
+    "distance": read_distance,
+}

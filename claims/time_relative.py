@@ -19,11 +19,15 @@ from claims.calendar_period import (
     year_period,
 )
 from claims.time_anchor import BACKWARD, FORWARD, TOLD, Anchor, month_said, part_said, related_year
+from claims.time_distance import UNIT_LETTERS, read_period_count
 from claims.time_expression import time_words
 from sources.calendar_words import calendar_words
 
+_DAY_UNITS = frozenset({"day", "night", "morning", "afternoon", "evening"})
+
 
 def read_month_of_year(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "August last year", "March 3 this year"."""
     year = related_year(parts, anchor)
     if year is None:
         return None
@@ -51,6 +55,7 @@ def read_weekday(parts: dict[str, str], anchor: Anchor) -> Period | None:
 
 
 def read_weekday_of_week(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "Friday of last week"."""
     base = anchor.reference
     if base is None:
         return None
@@ -76,6 +81,7 @@ def read_related_month(parts: dict[str, str], anchor: Anchor) -> Period | None:
 
 
 def read_season(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "summer of 2010", "last summer", and a bare "in the summer"."""
     season = time_words().season[parts["season"].lower()]
     relation = parts.get("rel", "").lower()
     if "y" in parts:
@@ -98,6 +104,7 @@ def read_season(parts: dict[str, str], anchor: Anchor) -> Period | None:
 
 
 def read_season_of_year(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "the spring of last year"."""
     year = related_year(parts, anchor)
     return None if year is None else season_period(year, time_words().season[parts["season"].lower()])
 
@@ -110,25 +117,29 @@ def read_related_unit(parts: dict[str, str], anchor: Anchor) -> Period | None:
         base = anchor.told
     if not relation:
         base = anchor.now
-    if base is None:
+    if relation == "past" and unit in UNIT_LETTERS and unit != "day":
+        return read_period_count({**parts, "n": "a"}, anchor)
+    if base is None or (unit in _DAY_UNITS and relation in TOLD and not _knows_day(anchor)):
         return None
     step = 1 if relation in FORWARD else -1 if relation in BACKWARD else 0
-    if unit in ("year", "month"):
-        return (
-            year_period(base.year + step, part_said(parts))
-            if unit == "year"
-            else month_period(*shifted_month(base, step), part_said(parts))
-        )
-    if unit == "decade":
-        return decade_period((base.year // 10 + step) * 10, part_said(parts))
-    if unit == "century":
-        return century_period(base.year // 100 + 1 + step)
+    return _related_long(unit, base, step, part_said(parts)) or _related_days(unit, base, step)
+
+
+def _related_long(unit: str, base: date, step: int, part: str) -> Period | None:
+    """Return the month, quarter, year, decade or century `step` away; None for shorter units."""
+    if unit == "month":
+        return month_period(*shifted_month(base, step), part)
     if unit == "quarter":
         year, month = shifted_month(base, 3 * step)
         return quarter_period(year, (month - 1) // 3 + 1)
     if unit == "summer":
         return season_period(base.year, time_words().season["summer"])
-    return _related_days(unit, base, step)
+    long_units = {
+        "year": lambda: year_period(base.year + step, part),
+        "decade": lambda: decade_period((base.year // 10 + step) * 10, part),
+        "century": lambda: century_period(base.year // 100 + 1 + step),
+    }
+    return long_units[unit]() if unit in long_units else None
 
 
 def _knows_day(anchor: Anchor) -> bool:
@@ -146,12 +157,11 @@ def _related_days(unit: str, base: date, step: int) -> Period | None:
     if unit == "day":
         return day_period(moved)
     letters = {"night": "NI", "morning": "MO", "afternoon": "AF", "evening": "EV"}[unit]
-    return day_period(moved if unit == "night" or step == 0 else moved)._replace(
-        timex=f"{moved.isoformat()}T{letters}"
-    )
+    return day_period(moved)._replace(timex=f"{moved.isoformat()}T{letters}")
 
 
 def read_deictic(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "today", "yesterday", "the day after tomorrow"."""
     said = parts["day"].lower()
     if anchor.reference is None:
         return None

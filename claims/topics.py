@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claims.clause import Clause
+from claims.lexicon import Mark
 from claims.reading import Figures, Finding, Reading
 from claims.word_class import read_function_words
 
@@ -17,7 +18,7 @@ def topics_of(reading: Reading, clause: Clause, finding: Finding, figures: Figur
     chosen: dict[str, None] = {}
     covered = _placed(reading, figures)
     for mark in reading.marks_of("concept", low, high):
-        if _is_noun(reading, mark.last - 1):
+        if _is_noun(reading, mark):
             chosen[mark.cue.value] = None
             covered.update(range(mark.first, mark.last))
     ranges = (finding.focus, clause.subject, (clause.first, clause.last))
@@ -34,7 +35,7 @@ def topics_of(reading: Reading, clause: Clause, finding: Finding, figures: Figur
 def substance_of(reading: Reading, clause: Clause, finding: Finding) -> tuple[str, int, int] | None:
     """Return what the claim is about as a concept or noun head, with its tokens; None without a name."""
     for low, high in (finding.focus, (clause.first, clause.last)):
-        marks = [mark for mark in reading.marks_of("concept", low, high) if _is_noun(reading, mark.last - 1)]
+        marks = [mark for mark in reading.marks_of("concept", low, high) if _is_noun(reading, mark)]
         if marks:
             return marks[0].cue.value, marks[0].first, marks[0].last
         for position in range(high - 1, low - 1, -1):
@@ -70,8 +71,12 @@ def _placed(reading: Reading, figures: Figures) -> set[int]:
     }
 
 
-def _is_noun(reading: Reading, position: int) -> bool:
-    return reading.tags[position] in "NXGE"
+def _is_noun(reading: Reading, mark: Mark) -> bool:
+    """Tell whether the words of a concept are used as a noun, and not as part of a longer name."""
+    tags, last = reading.tags, mark.last - 1
+    if tags[last] == "X" and mark.first > 0 and mark.last - mark.first == 1:
+        return tags[mark.first - 1] != "X" and tags[mark.last : mark.last + 1] != "X"
+    return tags[last] in "NXGEJ"
 
 
 @lru_cache(maxsize=1)

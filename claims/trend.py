@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from claims.asserted_verb import is_asserted
 from claims.claim import Direction, Trend
 from claims.clause import Clause
 from claims.lexicon import Mark
-from claims.noun_phrase import phrase_after, phrase_before
+from claims.noun_phrase import head_of, phrase_after, phrase_before
 from claims.reading import Finding, Reading
 
-_GROUP = 'LABURMCIEVF,"'  # what may stand between a finite verb and the last verb of its group
 _VERBAL = frozenset("VUF")
 _ASPECT: dict[Direction, dict[Direction, Direction]] = {
     "began": {"rising": "rising", "falling": "falling", "steady": "steady"},
@@ -107,7 +107,7 @@ def _is_used(reading: Reading, clause: Clause, mark: Mark) -> bool:
         if mark.cue.detail == "subject" and tag in "VF" and _has_object(reading, clause, mark):
             return False
         if tag in _VERBAL:
-            return first == clause.verb or not reading.tags[clause.verb + 1 : first].strip(_GROUP)
+            return is_asserted(reading, clause, first)
         if tag == "G":
             return first > clause.first and tags[first - 1] in "ANXLQB" and _has_be(reading, clause, first)
         return tag == "E" and first > 0 and tags[first - 1] in "CL" and first > clause.verb
@@ -144,21 +144,18 @@ def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
         return 4 if mark.cue.value not in ("steady", "began", "ceased") else 3
     if mark.cue.part == "adjective":
         return 5 if reading.marks_of("copula", mark.first - 1, mark.first) else 2
-    if _opens_phrase(reading, mark) or (mark.first < clause.verb and mark.last <= clause.verb):
-        return 1
-    return 1 if mark.first > clause.verb and reading.tags[mark.first - 1] in "DENXL" else 0
+    return 1 if _is_argument(reading, clause, mark) else 0
 
 
-def _opens_phrase(reading: Reading, mark: Mark) -> bool:
-    if reading.tokens[mark.last - 1].lower in ("of", "in", "for"):
-        return True
-    return mark.last < len(reading.tokens) and reading.tokens[mark.last].lower in (
-        "of",
-        "in",
-        "for",
-        "to",
-        "from",
-    )
+def _is_argument(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a noun of change is subject or object of the verb, not buried in a phrase beside them."""
+    if mark.first < clause.verb:
+        return head_of(reading.tags, *clause.subject) in range(mark.first, mark.last) or (
+            mark.first == clause.subject[0] + 1 and mark.last <= clause.subject[1]
+        )
+    lights = reading.marks_of("light", clause.verb, mark.first)
+    start = max((light.last for light in lights), default=clause.verb + 1)
+    return not set(reading.tags[start : mark.first]) & set("PWTSV;")
 
 
 def _compose(reading: Reading, best: Mark, usable: list[Mark]) -> tuple[Direction, Mark]:
@@ -169,15 +166,10 @@ def _compose(reading: Reading, best: Mark, usable: list[Mark]) -> tuple[Directio
             continue
         value = cast("Direction", other.cue.value)
         gap = best.first - other.last
+        if value == "ceased" and direction == "falling" and _is_choice(reading, other, best):
+            return "falling", best
         if 0 <= gap <= 2 and value in _ASPECT and direction in _ASPECT[value]:
             return _ASPECT[value][direction], best
-        if (
-            value == "ceased"
-            and direction == "falling"
-            and abs(gap) <= 6
-            and _is_choice(reading, other, best)
-        ):
-            return "falling", best
     return direction, best
 
 

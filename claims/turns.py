@@ -1,19 +1,20 @@
-"""Turns of a transcript: a paragraph that begins with its speaker's name and a colon ("SMITH: Good evening")."""
+"""Turns of a transcript: a paragraph that begins with a name and a colon ("SMITH: Good evening")."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from claims.grammar import word_set
 from sources.span import Span
 
 # One run of letters, a blank, another run: no class is repeated inside itself.
 _TURN = re.compile(
-    r"[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [A-Z][^:\n]{0,60})?(?P<colon>:)\s+(?=\S)"
+    r"[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [^:\n]{1,60})?(?P<colon>:)\s+(?=\S)"
 )
-_NO_NAMES = frozenset(
-    "UPDATE NOTE BREAKING ORIGINAL SOURCE SOURCES WARNING CORRECTION TITLE DATE FROM TO SUBJECT RE CC PHOTO CAPTION "
-    "VIDEO READ MORE RELATED Q A BY TIME PLACE LOCATION SUMMARY ABSTRACT".split()
+_NO_NAMES = word_set(
+    "UPDATE NOTE BREAKING ORIGINAL SOURCE SOURCES WARNING CORRECTION TITLE DATE FROM TO SUBJECT RE CC "
+    "PHOTO CAPTION VIDEO READ MORE RELATED Q A BY TIME PLACE LOCATION SUMMARY ABSTRACT"
 )
 
 

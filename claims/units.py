@@ -56,10 +56,11 @@ class UnitTable(_Entry):
     definitions: dict[str, str]
     spelling: dict[str, tuple[str, ...]]
     parts: dict[str, dict[str, int]]
+    base_symbol: dict[str, str]
 
 
 class UnitMatch(NamedTuple):
-    """A unit found: tokens `[first, last)`, its code or its alternatives, and its currencies where it may be money."""
+    """A unit found: tokens `[first, last)`, its code or alternatives, and its currencies if any."""
 
     first: int
     last: int
@@ -150,12 +151,8 @@ def _settle(
 def _phrases() -> PhraseTable[_Reading]:
     entries: dict[str, _Reading] = {}
     for unit in unit_table().unit:
-        reading = _Reading((unit.ucum,))
-        for word in unit.words:
-            for form in _forms(word, unit.plural if word == unit.words[0] else None):
-                entries[form.lower()] = reading
-        for phrase in unit.phrases:
-            entries[phrase.lower()] = reading
+        entries |= {form.lower(): _Reading((unit.ucum,)) for form in _unit_forms(unit)}
+    for unit in unit_table().unit:
         for prefix in unit.prefixes:
             named = unit_table().prefix[prefix]
             for word in unit.words:
@@ -163,12 +160,16 @@ def _phrases() -> PhraseTable[_Reading]:
                     entries.setdefault(form, _Reading((prefix + unit.ucum,)))
     for ambiguous in unit_table().reading:
         reading = _Reading(ambiguous.units, ambiguous)
-        for word in ambiguous.words:
-            for form in _forms(word, ambiguous.plural):
-                entries[form] = reading
-        for phrase in ambiguous.phrases:
-            entries[phrase] = reading
+        forms = [form for word in ambiguous.words for form in _forms(word, ambiguous.plural)]
+        entries |= dict.fromkeys((*forms, *ambiguous.phrases), reading)
     return PhraseTable(entries)
+
+
+def _unit_forms(unit: Unit) -> tuple[str, ...]:
+    """Return every word and phrase for a unit, singular and plural; `plural` belongs to its first word."""
+    plurals = (unit.plural, *(None for _ in unit.words))
+    words = [form for word, plural in zip(unit.words, plurals, strict=False) for form in _forms(word, plural)]
+    return (*words, *unit.phrases)
 
 
 def _forms(word: str, plural: str | None) -> tuple[str, ...]:
@@ -198,4 +199,4 @@ def _symbols() -> dict[str, _Reading]:
 
 
 def _plain_symbol(ucum: str) -> str:
-    return {"W.h": "Wh", "A.h": "Ah", "Ohm": "Ω", "By": "B", "bit": "bit", "t": "t"}.get(ucum, ucum)
+    return unit_table().base_symbol.get(ucum, ucum)

@@ -9,7 +9,29 @@ from claims.clause import Clause
 from claims.lexicon import Mark
 from claims.reading import Finding, Reading
 
-_LEADING = frozenset(("of", "that", "for", "to", "whether", "if", "about", "as", "with", "between", ":"))
+_LEADING = frozenset(
+    (
+        "of",
+        "that",
+        "for",
+        "to",
+        "whether",
+        "if",
+        "about",
+        "as",
+        "with",
+        "between",
+        ":",
+        "any",
+        "evidence",
+        "proof",
+        "trace",
+        "sign",
+        "signs",
+        "indication",
+        "record",
+    )
+)
 _SOFT = frozenset(("likely", "suspected"))
 
 

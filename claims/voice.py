@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claims.attribution import Attribution
 from claims.lexicon import Lexicon, Mark
 from claims.reading import Reading
+from claims.word_class import with_finite
 from sources.span import Span
 
 _FINITE = frozenset("VAM")
@@ -113,7 +114,8 @@ def _release_fragments(
         positions = [position for position, value in enumerate(owners) if value == owner]
         if len(positions) == len(owners):
             continue
-        tags = "".join(reading.tags[position] for position in positions)
+        tokens = [reading.tokens[position] for position in positions]
+        tags = with_finite(tokens, "".join(reading.tags[position] for position in positions))
         stands_alone = any(tag in _FINITE for tag in tags) and _SUBJECTLESS.match(tags) is None
         if stands_alone and not _is_unsaid(reading, attributions[owner].cue):
             continue

@@ -17,7 +17,8 @@ from sources.span import Span
 
 # Words right before a time that open or blur it.
 _LEAD = re.compile(
-    r"(?:(?P<since>since|starting|beginning|from|after|as of)|(?P<until>until|till|up to|through|before|by|prior to)"
+    r"(?:(?P<since>since|starting|beginning|from|after)"
+    r"|(?P<until>until|till|up to|through|before|by|prior to)"
     r"|(?P<about>about|around|circa|c\.|approximately|roughly|some time in|sometime in))"
     r"[ ](?:in[ ]|the[ ]|at[ ]|on[ ])*(?P<blur>about[ ]|around[ ])?$",
     re.IGNORECASE,
@@ -32,11 +33,22 @@ _FROM = re.compile(
 
 # Forms that move a narrative on.
 _TELLING = frozenset(
-    {
-        "iso", "slash", "month_day", "day_month", "month_year", "month_of_year", "day_month_of_year", "month", "year",
-        "distance", "relative_unit", "season_year", "quarter_of",
-    }
-)  # fmt: skip
+    [
+        "iso",
+        "slash",
+        "month_day",
+        "day_month",
+        "month_year",
+        "month_of_year",
+        "day_month_of_year",
+        "month",
+        "year",
+        "distance",
+        "relative_unit",
+        "season_year",
+        "quarter_of",
+    ]
+)
 
 
 class TimeReading(NamedTuple):
@@ -65,7 +77,7 @@ def find_times(text: str, sentence: Span, *, reference: ImpreciseDate | None) ->
 def find_times_in_order(
     text: str, sentences: Sequence[Span], *, reference: ImpreciseDate | None
 ) -> tuple[tuple[TimeScope, ...], ...]:
-    """Return the times of each sentence of a passage; "the next year" goes on from the year told before it."""
+    """Return the times of each sentence of a passage; "the next year" goes on from the year told before."""
     told: Told | None = None
     scopes = []
     for sentence in sentences:
@@ -166,12 +178,22 @@ def _about(when: ImpreciseDate) -> ImpreciseDate:
     return when.model_copy(update={"edtf": f"{when.edtf}~"})
 
 
+def _interval_scope(text: str, reading: TimeReading, when: ImpreciseDate) -> TimeScope:
+    """Return an interval as it is: "from 1990 to 1995" opens to no side."""
+    if "about" in reading.lead and "~" not in when.edtf:
+        when = when.model_copy(update={"edtf": "/".join(f"{end}~" for end in when.edtf.split("/"))})
+    return TimeScope(expression=reading.span.quote(text), when=when, span=reading.span)
+
+
 def _scopes(text: str, readings: Sequence[TimeReading]) -> tuple[TimeScope, ...]:
     scopes = []
     for reading in readings:
-        if reading.kind != "date" or reading.when is None:
+        if reading.kind not in ("date", "duration") or reading.when is None:
             continue
         when = reading.when
+        if when.latest is not None and "/" in when.edtf:
+            scopes.append(_interval_scope(text, reading, when))
+            continue
         if "about" in reading.lead and "range" not in reading.lead:
             when = _about(when)
         if reading.lead.startswith("since"):

@@ -33,6 +33,8 @@ _NOUN_SIDE = frozenset("DPQEJ")
 _ADJECTIVE_ENDINGS = ("ous", "ful", "able", "ible", "less")
 _ADVERBIAL = frozenset(("since", "once"))  # "has since eased"
 _APOSTROPHES = frozenset(("'", "’", "`", "´"))
+_FINITE = frozenset("VAM")
+_BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will"))
 _PREVERBAL = frozenset('RXWT)L"')
 
 
@@ -90,6 +92,7 @@ class _Vocabulary(NamedTuple):
     tags: dict[str, str]
     also_nouns: frozenset[str]
     bare_participles: frozenset[str]
+    bare_pasts: frozenset[str]
     verbal_adjectives: frozenset[str]
 
 
@@ -120,6 +123,10 @@ def tag_words(tokens: Sequence[Token]) -> str:
             tag = "F"
         elif tag == "S" and tags and tags[-1] == "A" and token.lower in _ADVERBIAL:
             tag = "L"
+        elif token.lower == "longer" and previous == "no":
+            tags[-1] = tag = "L"
+        elif token.lower == "than" and previous in ("more", "less") and "".join(tags[-2:-1]) == "A":
+            tags[-1] = tag = "L"  # "has more than doubled"
         elif token.text == "May":
             tag = "X"  # the month: a sentence that opens with the verb wishes
         elif tag in "AM" and tags:
@@ -129,6 +136,24 @@ def tag_words(tokens: Sequence[Token]) -> str:
         tags.append(tag)
         previous = token.lower
     return "".join(tags)
+
+
+def with_finite(tokens: Sequence[Token], tags: str) -> str:
+    """Return the tags, or where no verb is finite, those in which the likeliest noun is read as the verb.
+
+    "The toll stands at nine" shows only as a whole that "stands" must be its verb.
+    """
+    if not _FINITE.isdisjoint(tags):
+        return tags
+    vocabulary = _vocabulary()
+    for position in range(1, len(tags)):
+        word = tokens[position].lower
+        if tags[position] != "N" or tags[position - 1] not in "NX" or word not in vocabulary.also_nouns:
+            continue
+        is_third = word.endswith("s") and not _is_plural(tokens[position - 1].lower)
+        if is_third or (not word.endswith("s") and _is_plural(tokens[position - 1].lower)):
+            return f"{tags[:position]}V{tags[position + 1 :]}"
+    return tags
 
 
 def _tag_unknown(token: Token, position: int, previous: str) -> str:
@@ -177,8 +202,8 @@ def _resolve_verb(form: str, tokens: Sequence[Token], position: int, tags: list[
     if before in _NOUN_SIDE:
         return "N"
     if token.lower not in _vocabulary().also_nouns:
-        return _resolve_present(form, before, position)
-    return _resolve_nounlike(form, before, tokens, position)
+        return _resolve_present(form, before, position, following)
+    return _resolve_nounlike(form, before, tokens, position, tags)
 
 
 def _last_heavy(tags: list[str]) -> str:
@@ -206,30 +231,43 @@ def _resolve_past(form: str, before: str, tags: list[str], following: str) -> st
         return "E"
     if before == "I":
         return "E"
-    return "E" if following == "by" and before != "R" else "V"
+    return "E" if following == "by" and before != "R" and form != "d" else "V"
 
 
-def _resolve_present(form: str, before: str, position: int) -> str:
+def _resolve_present(form: str, before: str, position: int, following: str) -> str:
     if form == "s":
-        return "V"
+        return "N" if following in _BE else "V"
     if position == 0:
         return "F"
     return "V" if before in _PREVERBAL or before in "CNV,QG" else "N"
 
 
-def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position: int) -> str:
+def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position: int, tags: list[str]) -> str:
     """Decide for words such as "reports": a verb needs a subject before it and an object or end after."""
     if position == 0:
         return "N"
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     word_before = tokens[position - 1].lower
-    if before in ("R", "W"):
+    if before in ("R", "W") or (tags[-1] == "L" and before in ("N", "X")):
+        return "V"
+    if (
+        form == "f"
+        and before in ("N", "X")
+        and tokens[position].lower in _vocabulary().bare_pasts
+        and not _has_finite(tags)
+    ):
         return "V"
     if form == "f":
         return "V" if before == "N" and _is_plural(word_before) and _opens_object(following) else "N"
+    if before == "," and not _has_finite(tags):
+        return "V" if _opens_object(following) else "N"
     if before in ("X", "N", ")") and not _is_plural(word_before):
         return "V" if _opens_object(following) else "N"
     return "N"
+
+
+def _has_finite(tags: list[str]) -> bool:
+    return not _FINITE.isdisjoint(tags)
 
 
 def _is_plural(word: str) -> bool:
@@ -291,6 +329,8 @@ def _vocabulary() -> _Vocabulary:
     for entry in _function_words().classes:
         tags.update(dict.fromkeys(entry.words, entry.tag))
     adjectives = next(entry.words for entry in _function_words().classes if entry.tag == "J")
-    verbal = frozenset(word for word in adjectives if verbs.get(word) == "f")
+    generic = _function_words().generic.words
+    verbal = frozenset(word for word in adjectives if verbs.get(word) == "f" and word not in generic)
     bare = frozenset(base for base, (_, participle) in _irregular().items() if participle == base)
-    return _Vocabulary(tags, frozenset(nounlike), bare, verbal)
+    pasts = frozenset(base for base, (past, _) in _irregular().items() if past == base)
+    return _Vocabulary(tags, frozenset(nounlike), bare, pasts, verbal)

@@ -39,6 +39,7 @@ _FIRST_PERSON = frozenset(
         "let's",
     )
 )
+_POINTING = frozenset(("this", "that", "these", "those"))
 _LEAST_SIGNALS = 2  # for a statement that nobody is named for
 _HEADLINE_WORDS = 14
 
@@ -101,9 +102,10 @@ def is_checkworthy(
         return False
     signals = _signals(reading, clause, figures)
     low, high = clause.subject
-    if low < high and reading.tokens[low].lower in _FIRST_PERSON:
+    first_word = reading.tokens[low].lower if low < high else ""
+    if first_word in _FIRST_PERSON and attribution is None:
         signals -= 1
-    has_noun = any(tag in "NX" for tag in reading.tags[low:high])
+    has_noun = any(tag in "NX" for tag in reading.tags[low:high]) or first_word in _POINTING
     needed = _LEAST_SIGNALS - has_noun - (attribution is not None)
     return signals >= needed
 

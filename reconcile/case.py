@@ -30,6 +30,7 @@ from reconcile.store import decisions as decision_rows
 from reconcile.store import records
 from reconcile.store.decisions import Entry, Signature
 from reconcile.store.engine import create_store, open_store, reading, writing
+from reconcile.store.seal import find_problems, seal
 from reconcile.version import tool_name
 from sources.document import Document, SourceId
 
@@ -84,13 +85,15 @@ class Case:
     @classmethod
     def init(cls, folder: Path, *, reviewer: str = "") -> Case:
         """Make the folder a case (reconcile.toml, sources/, claims/, .reconcile/) and open it."""
-        if (folder / SETTINGS_FILE).exists() or (folder / STORE_FILE).exists():
+        if (folder / SETTINGS_FILE).exists():
             raise CaseError(f"{folder}: is a case already; use it with --case, or name another folder")
         try:
             for part in (SOURCES_FOLDER, CLAIMS_FOLDER, STORE_FILE.parent):
                 (folder / part).mkdir(parents=True, exist_ok=True)
             (folder / STORE_FILE.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-            engine = create_store(folder / STORE_FILE, tool=tool_name())
+            # a store without settings is what an interrupted init, or a lost settings file, leaves behind
+            store = folder / STORE_FILE
+            engine = open_store(store) if store.exists() else create_store(store, tool=tool_name())
             write_new_settings(folder, reviewer=reviewer)
         except OSError as error:
             raise CaseError(
@@ -230,6 +233,7 @@ class Case:
             read = [document.source.file for document in reading.documents]
             records.note_not_read(connection, reading.not_read, read=read)
             records.raise_revision(connection)
+            seal(connection)
         return True
 
     def save_not_read(self, not_read: Sequence[NotRead]) -> None:
@@ -237,6 +241,7 @@ class Case:
         with self._write() as connection:
             records.note_not_read(connection, not_read, read=())
             records.raise_revision(connection)
+            seal(connection)
 
     def not_read(self) -> tuple[NotRead, ...]:
         """Return the files that were given and not read, sorted by path."""
@@ -249,7 +254,7 @@ class Case:
     def store_problems(self) -> tuple[str, ...]:
         """Return what the engine itself finds wrong with the store's file; () where it is sound."""
         with self._read() as connection:
-            return records.find_problems(connection)
+            return find_problems(connection)
 
     def _read(self) -> AbstractContextManager[Connection]:
         return reading(self._engine, self.store_file)

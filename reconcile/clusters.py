@@ -36,6 +36,7 @@ def cluster_records(pairs: pd.DataFrame, size: int, score: Score) -> tuple[Ints,
     Returns:
         for each record the smallest position in its cluster; and the pairs with those that were added.
     """
+    pairs = pairs.astype({"left": np.int64, "right": np.int64})
     merges = pairs[pairs["decision"] == "merge"]
     component = _components(merges, size)
     missing = _missing_pairs(pairs, component)

@@ -66,6 +66,7 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=16384)
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text that carry its subject; numbers are left out."""
     [words] = normalise_texts([text])

@@ -23,6 +23,8 @@ from reconcile.scopes import scope_differences
 
 SAME_SUBJECT = 0.6  # share of the subject's stems that both have
 SAME_SENTENCE = 0.5  # share of the shorter quote's stems that the longer has
+SAME_METRIC = 0.75  # share of the metric's stems that both have
+LEAST_WORDS = 3  # content words of either quote: fewer assert nothing that could be told twice
 _RATIO_STEP = math.log(1.04)  # amounts nearer than 4 % share one of two neighbouring steps
 
 
@@ -90,7 +92,17 @@ def _likeness(left: _Facts, right: _Facts) -> float:
     sentence = len(left.sentence & right.sentence) / min(len(left.sentence), len(right.sentence))
     if subject < SAME_SUBJECT or sentence < SAME_SENTENCE or scope_differences(a, b):
         return 0.0
+    if min(len(left.sentence), len(right.sentence)) < LEAST_WORDS or not _metrics_agree(a, b):
+        return 0.0
     return 100.0 * (subject + sentence) / 2
+
+
+def _metrics_agree(left: Claim, right: Claim) -> bool:
+    """Tell whether two trends are of one metric by its own words: use of a thing is not trade in it."""
+    if left.trend is None or right.trend is None:
+        return True
+    ours, theirs = content_stems(left.trend.metric), content_stems(right.trend.metric)
+    return bool(ours & theirs) and len(ours & theirs) >= SAME_METRIC * len(ours | theirs)
 
 
 def _values_agree(left: _Facts, right: _Facts) -> bool:

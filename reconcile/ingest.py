@@ -27,6 +27,7 @@ from reconcile.ingest_report import (
     compare_states,
     describe_read,
 )
+from reconcile.layout import SETTINGS_FILE
 from reconcile.reconciliation import Reconciliation, reconcile_claims
 from reconcile.source_folder import keep_source, read_regular_file
 from sources.document import Document, SourceId, source_id
@@ -78,7 +79,9 @@ def ingest(case: Case, paths: Sequence[Path], *, progress: Progress = silent) ->
         paths: files and folders; hidden files inside a folder are passed over.
         progress: called with the step or file in hand, how many are done, and how many there are.
     """
-    found = _read_files(case, list(_list_files(paths)), progress)
+    own = (case.claims_folder.resolve(), (case.folder / SETTINGS_FILE).resolve())
+    files = [file for file in _list_files(paths) if not _is_inside(file, own)]
+    found = _read_files(case, files, progress)
     extracted = _extract_all(found.documents, progress)
     not_read = tuple(found.not_read + extracted.not_read)
     report = IngestReport(unchanged=tuple(sorted(found.unchanged)), not_read=not_read)
@@ -104,6 +107,12 @@ def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
             yield from sorted(file for file in inside if not file.is_dir())
         else:
             yield path
+
+
+def _is_inside(file: Path, own: Sequence[Path]) -> bool:
+    """Tell whether a file is what the case itself wrote: its ledger or its settings."""
+    here = file.parent.resolve() / file.name
+    return any(place == here or place in here.parents for place in own)
 
 
 def _is_hidden(path: Path) -> bool:

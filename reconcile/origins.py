@@ -17,6 +17,9 @@ from reconcile.normal import normalise_texts
 
 REPRINT_SCORE = 88.0  # words so alike were copied, whoever is named (benchmarks/grouping/README.md)
 REPRINT_WORDS = 10
+MOST_HEADS = 200  # names of one group that are held against each other; past it only equal ones are one
+_SHORTEST_NAME = 4
+_OWN = "own:"
 
 
 class Lineage(NamedTuple):
@@ -78,12 +81,12 @@ def find_origins(claims: Sequence[Claim], edges: Sequence[Edge]) -> tuple[tuple[
     parent = {claim.id: claim.id for claim in claims}
     known = [claim.id for claim in claims if lineages[claim.id].key]
     _join_by_name(known, lineages, parent)
-    reprints = _join_reprints(edges, lineages, words, parent)
+    inferred = {**_join_told(claims, lineages, parent), **_join_reprints(edges, lineages, words, parent)}
     clusters: dict[ClaimId, list[ClaimId]] = {}
     for claim in sorted(lineages):
         clusters.setdefault(_root(parent, claim), []).append(claim)
     origins = [
-        _origin(members, lineages, claims, reprints)
+        _origin(members, lineages, claims, inferred)
         for members in clusters.values()
         if any(lineages[member].key for member in members)
     ]
@@ -112,7 +115,7 @@ def trace_lineage(claim: Claim) -> Lineage:
         return Lineage(
             key, label, aliases, is_weak=True, is_inferred=False, evidence=_credit(claim, innermost)
         )
-    if innermost.role in ("document", "outlet"):
+    if innermost.role in ("document", "outlet", "author"):
         return _own_voice(claim, innermost, aliases)
     label = innermost.agent if innermost.medium is None else f"{innermost.agent}, {innermost.medium}"
     key = actor_key(innermost.agent)
@@ -141,12 +144,11 @@ def may_be_one(left: str, right: str) -> bool:
 
 
 def _own_voice(claim: Claim, hop: Hop, aliases: frozenset[str]) -> Lineage:
-    named = "the outlet" if hop.role == "outlet" else "the document"
-    evidence = f"{claim.file}: {named} {hop.agent} says it itself" + (
-        f" ({hop.reason})" if hop.reason else ""
-    )
+    evidence = f"{claim.file}: {hop.role} {hop.agent} says it without naming a source"
+    if hop.reason:
+        evidence += f" ({hop.reason})"
     return Lineage(
-        f"own:{actor_key(hop.agent)}",
+        f"{_OWN}{actor_key(hop.agent)}",
         hop.agent,
         aliases,
         is_weak=True,
@@ -165,17 +167,34 @@ def _credit(claim: Claim, hop: Hop) -> str:
 def _join_by_name(
     known: Sequence[ClaimId], lineages: Mapping[ClaimId, Lineage], parent: dict[ClaimId, ClaimId]
 ) -> None:
-    """Join members whose origins can be one actor, or whose origin another member names on the way."""
+    """Join members whose origins can be one actor, or whose origin another member's chain names."""
     first_of: dict[str, ClaimId] = {}
     for claim in known:
         first = first_of.setdefault(lineages[claim].key, claim)
         _join(parent, first, claim)
-    heads = sorted(first_of.items())
+    heads = sorted(first_of.items())[:MOST_HEADS]
     for key, claim in heads:
         for other, holder in heads:
             named = any(may_be_one(other, alias) for alias in lineages[claim].aliases)
             if other != key and (may_be_one(key, other) or named):
                 _join(parent, claim, holder)
+
+
+def _join_told(
+    claims: Sequence[Claim], lineages: Mapping[ClaimId, Lineage], parent: dict[ClaimId, ClaimId]
+) -> dict[ClaimId, str]:
+    """Join a claim in an author's own voice to the origin that its own words name ("the customs figure is")."""
+    inferred: dict[ClaimId, str] = {}
+    named = {lineages[claim.id].key: claim.id for claim in claims if not lineages[claim.id].is_weak}
+    for claim in claims:
+        if not lineages[claim.id].key.startswith(_OWN):
+            continue
+        words = f" {actor_key(claim.text)} "
+        for key, holder in sorted(named.items())[:MOST_HEADS]:
+            if len(key) >= _SHORTEST_NAME and f" {key} " in words:
+                _join(parent, claim.id, holder)
+                inferred[claim.id] = f"{claim.file} names {lineages[holder].label} in the sentence itself"
+    return inferred
 
 
 def _join_reprints(

@@ -22,6 +22,7 @@ from sources.span import Span
 _PARAGRAPH = re.compile(r"[^\n]+")
 SHORTEST_PARAGRAPH = 8  # words; shorter lines are headings, bylines and "Share"
 LONG_PARAGRAPH = 25  # words; one such paragraph makes a copy, shorter ones need company
+PASSAGE_CREDIT = 0.8  # share of a passage's claims that name an outlet which the whole passage is credited to
 MOST_PARTNERS = 8  # a text printed very often is compared with so many of its prints
 
 
@@ -40,6 +41,14 @@ class Reuse(NamedTuple):
     left: Passage
     right: Passage
     paragraphs: tuple[tuple[Span, Span], ...]
+
+
+class _Credit(NamedTuple):
+    """The outlets a text is credited to, why a copy may take them over, and all outlets its claims name."""
+
+    hops: tuple[Hop, ...]
+    reason: str
+    quoted: frozenset[str]
 
 
 def find_reuse(documents: Sequence[Document]) -> tuple[Reuse, ...]:
@@ -101,11 +110,14 @@ def inherit_credits(
             hops = _common_credit(lenders, publishers)
             if not hops:
                 continue
-            reason = _reason(copies, right, lenders[0].file, hops)
+            quoted = frozenset(hop.agent for lender in lenders for hop in _credit(lender, publishers))
+            credit = _Credit(hops, _reason(copies, right, lenders[0].file, hops), quoted)
             for claim in by_passage[left.id]:
-                if claim.id in credited or _credit(claim, publishers) or not _is_copied(claim, copies, left):
+                if claim.id in credited or not _is_copied(claim, copies, left):
                     continue
-                credited[claim.id] = claim.model_copy(update={"chain": _with_hops(claim.chain, hops, reason)})
+                chain = _credited_chain(claim, credit, publishers)
+                if chain is not None:
+                    credited[claim.id] = claim.model_copy(update={"chain": chain})
     return tuple(credited.get(claim.id, claim) for claim in sorted(claims, key=lambda claim: claim.id))
 
 
@@ -131,23 +143,40 @@ def _reuse(pairs: Sequence[tuple[Paragraph, Paragraph]]) -> Reuse:
 def _credit(claim: Claim, publishers: Mapping[SourceId, str | None]) -> tuple[Hop, ...]:
     """Return the outlets a claim is credited to, its own publisher left out."""
     publisher = publishers.get(claim.source)
-    return tuple(
-        hop for hop in claim.chain if hop.role == "outlet" and not hop.anonymous and hop.agent != publisher
-    )
+    outlets = [hop for hop in claim.chain if hop.role == "outlet" and not hop.anonymous]
+    return tuple(hop for hop in outlets if hop.agent != publisher)
 
 
 def _common_credit(claims: Sequence[Claim], publishers: Mapping[SourceId, str | None]) -> tuple[Hop, ...]:
-    """Return the outlet hops that most claims of a passage have."""
-    tally: dict[tuple[str, ...], int] = defaultdict(int)
-    hops: dict[tuple[str, ...], tuple[Hop, ...]] = {}
+    """Return the declared outlet hops that nearly all claims of a passage have: the passage's own credit."""
+    hops: dict[str, Hop] = {}
+    tally: dict[str, int] = defaultdict(int)
     for claim in claims:
-        credit = _credit(claim, publishers)
-        agents = tuple(hop.agent for hop in credit)
-        tally[agents] += 1
-        hops.setdefault(agents, credit)
-    if not tally:
-        return ()
-    return hops[max(sorted(tally), key=lambda agents: tally[agents])]
+        for hop in _credit(claim, publishers):
+            if hop.declared:
+                tally[hop.agent] += 1
+                hops.setdefault(hop.agent, hop)
+    return tuple(hop for agent, hop in hops.items() if tally[agent] >= PASSAGE_CREDIT * len(claims))
+
+
+def _credited_chain(
+    claim: Claim, credit: _Credit, publishers: Mapping[SourceId, str | None]
+) -> tuple[Hop, ...] | None:
+    """Return the chain with the inferred hops; None where the claim declares an outlet of its own.
+
+    A hop that was inferred before takes over the reason, which names the text that it rests on.
+    """
+    hops, reason, quoted = credit
+    lent = {hop.agent for hop in hops}
+    own = [hop for hop in _credit(claim, publishers) if hop.agent not in quoted]
+    if any(hop.declared for hop in own):
+        return None
+    if not any(hop.agent in lent for hop in claim.chain):
+        return _with_hops(claim.chain, hops, reason)
+    return tuple(
+        hop.model_copy(update={"reason": reason}) if hop.agent in lent and not hop.declared else hop
+        for hop in claim.chain
+    )
 
 
 def _is_copied(claim: Claim, copies: Reuse, passage: Passage) -> bool:

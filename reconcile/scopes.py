@@ -10,6 +10,7 @@ from claims.claim import Claim, ScopeSlot, TimeScope
 from reconcile.conflict import ScopeDifference, ScopeDimension
 from reconcile.content import content_stems
 
+_COUNTRY_CODE = 2  # letters of ISO 3166 alpha-2
 _SLOTS: tuple[ScopeDimension, ...] = ("place", "actor", "substance", "definition", "level")
 
 
@@ -53,8 +54,14 @@ def slots_meet(left: ScopeSlot, right: ScopeSlot) -> bool:
     """Tell whether two values can name the same: equal, or one made of the other's words and more."""
     if left.value.casefold() == right.value.casefold():
         return True
+    if _is_country(left.value) != _is_country(right.value):
+        return True  # a town or region may lie in the country: nothing here knows
     ours, theirs = content_stems(left.value), content_stems(right.value)
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _is_country(value: str) -> bool:
+    return len(value) == _COUNTRY_CODE and value.isupper()
 
 
 def times_meet(left: TimeScope | None, right: TimeScope | None) -> bool:

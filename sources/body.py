@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from sources.calendar_date import ImpreciseDate
 from sources.cue_phrases import cue_patterns, plain_words
-from sources.dateline import read_date_line, read_dateline
+from sources.dateline import read_date_line, read_dateline, read_trailing_credit
 from sources.document import Citation, PassageKind
 from sources.draft import Draft
 from sources.footers import Footer, FooterReader, is_near
 from sources.layout import Paragraph
 from sources.lines import is_list_item
 from sources.outlets import find_outlet, find_outlets
-from sources.parts import is_boilerplate, is_caption
+from sources.parts import is_boilerplate, is_caption, is_time_line
 from sources.printed_date import DateOrder
 from sources.quoted import QuotedArticle, find_quoted_articles
 from sources.quotes import find_block_quotes
+from sources.roundup import find_roundup_items
 
 LAST_LINES = 3  # paragraphs at the end among which a note about the author may stand
 
@@ -44,6 +45,8 @@ def draft_body(
         own = [paragraphs[index] for index in range(first, last) if index not in taken]
         drafts += find_block_quotes(text, own)
         drafts += _draft_wire_copy(text, own, outer=outer)
+        if outer is post:
+            drafts += find_roundup_items(text, own, outer=post)
     return drafts
 
 
@@ -167,7 +170,7 @@ def _draft_furniture(
             drafts.append(_draft_caption(text, one))
         elif is_last and _is_author_note(one.words, post.author):
             drafts.append(Draft("boilerplate", one.start, one.end, "a note about the author"))
-        elif read_date_line(one.words) is not None:
+        elif read_date_line(one.words) is not None or is_time_line(one.words):
             drafts.append(Draft("boilerplate", one.start, one.end, "a date line"))
         elif (
             one.is_heading(text)
@@ -213,6 +216,8 @@ def _draft_wire_copy(text: str, own: Sequence[Paragraph], *, outer: Draft) -> li
         return []
     dateline = read_dateline(text, first.span)
     if dateline is None or dateline.outlet is None:
+        dateline = read_trailing_credit(text, own[-1].span)
+    if dateline is None or dateline.outlet is None:
         return []
     if outer.outlet is not None and find_outlet(outer.outlet) == dateline.outlet:
         return []
@@ -222,7 +227,7 @@ def _draft_wire_copy(text: str, own: Sequence[Paragraph], *, outer: Draft) -> li
             "article",
             first.start,
             max(last.end, first.end),
-            f"agency credited in the dateline {dateline.span.quote(text).strip()!r}",
+            f"agency credited by {dateline.span.quote(text).strip()!r}",
             outlet=dateline.outlet.name,
             published=outer.published,
             outlet_cue=dateline.credit,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sources.cue_phrases import cue_patterns, cue_phrases, plain_words
@@ -10,6 +11,7 @@ from sources.outlets import Outlet, find_outlet
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates
 from sources.span import Span
 
+LONGEST_DATE_LINE = 120  # characters
 LONGEST_REST = 45  # characters beside the date: a place, a time of day, an edition
 _TIME = re.compile(
     r"\b(?:at )?\d{1,2}(?:[:.]?\d{2}){1,2}\s{0,2}(?:[ap]\.?m\b\.?)?\s{0,2}(?:[A-Z]{2,4}\b)?"
@@ -25,6 +27,11 @@ _DATELINE = re.compile(
     r" {0,2}(?:\((?P<credit>[^()\n]{2,60})\))? {0,2}(?:[-–—]{1,3}|:|\.(?= [A-Z]))[ \n]"
 )
 
+_TRAILING = re.compile(
+    r"(?:\s|^)(?:[-–—]{1,3} ?(?P<credit>[A-Z][\w.’'/ -]{1,30})"
+    r"|[(\[](?P<bracketed>[A-Z][\w.’'/ -]{1,30})[)\]])\Z"
+)
+
 
 class Dateline(NamedTuple):
     """What opens a report: where it stands, the place, and the agency credited with its span."""
@@ -35,13 +42,14 @@ class Dateline(NamedTuple):
     credit: Span | None
 
 
+@lru_cache(maxsize=2048)
 def read_date_line(words: str, *, order: DateOrder | None = None) -> PrintedDate | None:
     """Return the date of a line that holds no more than a date with its trimmings; None for other lines.
 
     Trimmings are "Posted on", a time of day, a place before the date, an issue or page after it. A date cue
     ("Published") right before one of several dates chooses that one.
     """
-    if len(words) > 120:
+    if len(words) > LONGEST_DATE_LINE or not any(map(str.isdigit, words)):
         return None
     dates = list(find_printed_dates(words, order=order))
     if not dates:
@@ -77,6 +85,16 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
     if match.group().rstrip().endswith((":", ".")) and outlet is None and ":" in match.group():
         return None
     return Dateline(Span(*match.span()), place, outlet, credit if outlet is not None else None)
+
+
+def read_trailing_credit(text: str, span: Span) -> Dateline | None:
+    """Return the agency that the last words of a paragraph credit: "... no tsunami. -- AFP"; None without."""
+    match = _TRAILING.search(text, max(span.start, span.end - 60), span.end)
+    outlet = None if match is None else find_outlet(match.group("credit") or match.group("bracketed"))
+    if match is None or outlet is None or not outlet.is_wire:
+        return None
+    name = "credit" if match.group("credit") is not None else "bracketed"
+    return Dateline(Span(*match.span()), "", outlet, Span(*match.span(name)))
 
 
 def _credited(words: str) -> Outlet | None:

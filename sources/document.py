@@ -110,8 +110,8 @@ class Document(BaseModel):
 
     def passage_at(self, position: int) -> Passage | None:
         """Return the innermost passage that covers the code point `position`."""
-        covering = [passage for passage in self.passages if passage.start <= position < passage.end]
-        return min(covering, key=lambda passage: passage.end - passage.start, default=None)
+        covering = self.voices_at(position)
+        return covering[-1] if covering else None
 
     def voices_at(self, position: int) -> tuple[Passage, ...]:
         """Return the passages that cover `position`, outermost first."""

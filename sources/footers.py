@@ -13,15 +13,23 @@ from sources.dateline import read_date_line
 from sources.document import Citation
 from sources.layout import Paragraph
 from sources.lines import is_list_item
-from sources.outlets import find_outlets, guess_outlet
+from sources.outlets import find_outlet, find_outlets, guess_outlet
 from sources.parts import is_boilerplate, is_person_name, read_byline
 from sources.printed_date import DateOrder, PrintedDate, read_printed_date
 from sources.span import Span
 
 LONGEST_FOOTER = 7  # lines, the lead included
+LONGEST_LIST = 60  # lines of a list of sources
 LONGEST_LEAD = 100
 DAYS_BEFORE = 45  # a post quotes news of these days; an older date is a misprint or another year
+CLOSE_DAYS = 7  # most quoted articles are no older than a week
 DAYS_AFTER = 2  # date line of the east, posted in the west
+_PUBLISHED_IN = re.compile(
+    r"(?:this \w+ )?(?:was )?(?:first |originally )?(?:published|appeared|printed)(?: \w+)? "
+    r"(?:in|by|at|on) (?:the )?",
+    re.IGNORECASE,
+)
+_SECOND_SENTENCE = re.compile(r"[a-z)][.!?] (?=[A-Z])")
 _SEPARATORS = " \t,;:|/()[]–—-."
 
 
@@ -52,29 +60,84 @@ class FooterReader(NamedTuple):
         footers: list[Footer] = []
         index = 0
         while index < len(paragraphs):
-            footer = self._read(paragraphs, index)
-            if footer is not None:
-                footers.append(footer)
-            index = index + 1 if footer is None else footer.last
+            found = self._read_list(paragraphs, index) or self._read(paragraphs, index)
+            footers += found
+            index = found[-1].last if found else index + 1
         return footers
 
-    def _read(self, paragraphs: Sequence[Paragraph], index: int) -> Footer | None:
+    def _read_list(self, paragraphs: Sequence[Paragraph], index: int) -> list[Footer]:
+        """Read a list of sources, one a line: "Bloomberg, 30 January 2018"."""
+        if not paragraphs[index].follows_blank or len(paragraphs[index].words) > LONGEST_LEAD:
+            return []
+        last = block_end(paragraphs, index)
+        if last == index + 1:
+            citation = self._read_line(paragraphs[index])
+            return [] if citation is None else [Footer(index, last, citation, "a line with outlet and date")]
+        first = index + (read_printed_date(paragraphs[index].words) is None)
+        lines = paragraphs[first : min(last, first + LONGEST_LIST)]
+        if len(lines) < 2 or not all(_is_footer_line(line) and _has_digit(line) for line in lines):
+            return []
+        footers = [
+            Footer(at, at + 1, self._read_source(line), "a line of a list of sources")
+            for at, line in enumerate(lines, first)
+        ]
+        complete = all(
+            one.citation.published is not None and one.citation.outlet is not None for one in footers
+        )
+        return footers if complete else []
+
+    def _read_line(self, line: Paragraph) -> Citation | None:
+        """Read a citation on one line: "Herald, A bitter leaf, Jane Zhang, 1 April 2009"."""
+        parts = [part.strip() for part in line.words.split(",")]
+        if (
+            line.is_prose
+            or len(parts) < 3
+            or not _has_digit(line)
+            or read_date_line(line.words[-24:].lstrip(", ")) is None
+        ):
+            return None
+        outlet = next((part for part in parts if find_outlet(part) is not None), None)
+        citation = self.read_citation([line])
+        if outlet is None or citation.published is None or citation.date_span is None:
+            return None
+        known = find_outlet(outlet)
+        rest = [part for part in parts if part != outlet and not any(map(str.isdigit, part))]
+        author = next((part for part in rest[1:] if is_person_name(part)), None)
+        title = next((part for part in rest if part != author), None)
+        return Citation(
+            title=title,
+            outlet=None if known is None else known.name,
+            author=author,
+            published=citation.published,
+            date_span=citation.date_span,
+        )
+
+    def _read_source(self, line: Paragraph) -> Citation:
+        """Read a line that names who and when, and no title unless the outlet is known."""
+        citation = self.read_citation([line])
+        if citation.outlet is not None:
+            return citation
+        return citation.model_copy(update={"outlet": citation.title or citation.author, "title": None})
+
+    def _read(self, paragraphs: Sequence[Paragraph], index: int) -> list[Footer]:
         words = paragraphs[index].words
         if is_footer_lead(words):
-            return self._after_lead(paragraphs, index)
+            return [self._after_lead(paragraphs, index)]
         if not paragraphs[index].follows_blank or not paragraphs[index].is_title_like:
-            return None
+            return []
         last = block_end(paragraphs, index)
         block = paragraphs[index:last]
         if not 2 <= len(block) <= LONGEST_FOOTER or not all(map(_is_footer_line, block)):
-            return None
+            return []
         is_linked = any(map(_is_link, block))
         dates = [one for one in block[1:] if read_date_line(one.words, order=self.order) is not None]
         if not dates and not is_linked:
-            return None
+            return []
         if not is_linked and last < len(paragraphs) and paragraphs[last].is_prose:
-            return None  # title, author and date over a text are its header
-        return Footer(index, last, self.read_citation(block), "a block of title, outlet or author, and date")
+            return []  # title, author and date over a text are its header
+        return [
+            Footer(index, last, self.read_citation(block), "a block of title, outlet or author, and date")
+        ]
 
     def _after_lead(self, paragraphs: Sequence[Paragraph], index: int) -> Footer:
         last = index + 1
@@ -85,15 +148,12 @@ class FooterReader(NamedTuple):
             if last < len(paragraphs) and paragraphs[last].follows_blank and last - index > 2:
                 break
         lead = paragraphs[index]
-        rest = lead.words.partition(":")[2].strip()
+        rest = _after_lead_words(lead.words)
         inline = [lead._replace(words=rest, start=lead.end - len(rest))] if rest else []
-        citation = self.read_citation([*inline, *paragraphs[index + 1 : last]])
-        if inline and citation.outlet is None and lead.words.lower().startswith(("source", "via")):
-            # "Source: Rovers FC, 19 February 2019" names who, not a title
-            citation = citation.model_copy(
-                update={"outlet": citation.title or citation.author, "title": None}
-            )
-        return Footer(index, last, citation, f"the line {lead.words[:60]!r}")
+        found_by = f"the line {lead.words[:60]!r}"
+        if inline and last == index + 1:
+            return Footer(index, last, self._read_source(inline[0]), found_by)
+        return Footer(index, last, self.read_citation([*inline, *paragraphs[index + 1 : last]]), found_by)
 
     def read_citation(self, lines: Sequence[Paragraph]) -> Citation:
         """Return what the lines of a footer print: title first, the others in any order."""
@@ -121,16 +181,28 @@ class FooterReader(NamedTuple):
             return None
         if printed.end - printed.start < 0.5 * len(words.strip(_SEPARATORS)) and printed.shape == "month":
             return None
-        near = [one for one in printed.readings if is_near(one, self.posted)]
-        if len(near) == 1 and printed.is_ambiguous:
-            return printed._replace(value=near[0], readings=(near[0],))
+        near = nearest_reading(printed, self.posted)
+        if near is not None and printed.is_ambiguous:
+            return printed._replace(value=near, readings=(near,))
         return printed.in_order(self.order)
+
+
+def _after_lead_words(words: str) -> str:
+    """Return what a lead line itself cites: "Source: ...", "First published in ..."."""
+    if ":" in words:
+        return words.partition(":")[2].strip()
+    match = _PUBLISHED_IN.match(words)
+    return "" if match is None else words[match.end() :].replace(" on ", ", ").strip()
 
 
 def is_footer_lead(words: str) -> bool:
     """Tell whether a line opens a citation footer: "Read the full story here:"."""
+    if len(words) > LONGEST_LEAD:
+        return False
     plain = plain_words(words)
-    if len(plain) > LONGEST_LEAD or not plain.startswith(cue_phrases().footer_leads):
+    if not plain.startswith(cue_phrases().footer_leads):
+        return False
+    if _SECOND_SENTENCE.search(words) is not None:
         return False
     return not plain.startswith("via") or ":" in plain[:5]
 
@@ -153,6 +225,16 @@ def is_near(published: ImpreciseDate | None, posted: ImpreciseDate | None) -> bo
     return published.may_meet(window)
 
 
+def nearest_reading(printed: PrintedDate, posted: ImpreciseDate | None) -> ImpreciseDate | None:
+    """Return the reading of a date that fits the post, or fits it far better; None when neither does."""
+    near = [one for one in printed.readings if is_near(one, posted)]
+    if len(near) < 2 or posted is None or posted.earliest is None:
+        return next(iter(near), None)
+    away = {one: abs((posted.earliest - one.earliest).days) for one in near if one.earliest is not None}
+    closest, farthest = sorted(away, key=away.__getitem__)
+    return closest if away[closest] <= CLOSE_DAYS and away[farthest] > 2 * CLOSE_DAYS else None
+
+
 def _shift(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
@@ -164,6 +246,10 @@ def _is_footer_line(paragraph: Paragraph) -> bool:
     return (
         not paragraph.is_prose and not is_boilerplate(paragraph.words) and not is_list_item(paragraph.words)
     )
+
+
+def _has_digit(paragraph: Paragraph) -> bool:
+    return any(map(str.isdigit, paragraph.words))
 
 
 def _is_link(paragraph: Paragraph) -> bool:

@@ -14,7 +14,17 @@ from sources.dateline import read_date_line
 from sources.layout import Paragraph
 from sources.lines import find_lines, is_list_item, is_markdown_heading, is_rule
 from sources.outlets import Outlet, find_outlet, find_outlets, guess_outlet
-from sources.parts import is_boilerplate, is_caption, is_person_name, is_series, read_byline
+from sources.parts import (
+    is_boilerplate,
+    is_caption,
+    is_person_name,
+    is_section,
+    is_series,
+    is_speech,
+    is_time_line,
+    read_byline,
+    without_number,
+)
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, read_printed_date
 from sources.span import Span
 
@@ -61,27 +71,40 @@ class Headline(NamedTuple):
     lines: tuple[int, ...] = ()
 
 
-def read_headline(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> Headline:
-    """Return what stands above the text of a lone article."""
+def read_headline(
+    text: str, paragraphs: Sequence[Paragraph], *, order: DateOrder | None, is_top: bool = False
+) -> Headline:
+    """Return what stands above the text of a lone article.
+
+    Args:
+        text: the stored text.
+        paragraphs: the paragraphs of the article, or of its top alone.
+        order: how the document writes numeric dates, where that is known.
+        is_top: the paragraphs may be header lines to the last.
+    """
     front = _front_matter(text, paragraphs, order=order)
     body = _first_of_body(text, paragraphs, front.body)
+    if body is None:
+        body = len(paragraphs) if is_top else front.body
     reader = _HeaderReader(text, order, front)
     for index in range(front.body, body):
         reader.take(index, paragraphs[index], body=body)
     return reader.finish(paragraphs, body)
 
 
-def _first_of_body(text: str, paragraphs: Sequence[Paragraph], first: int) -> int:
-    """Return the index of the first paragraph that is text: prose, a list, a heading over text."""
+def _first_of_body(text: str, paragraphs: Sequence[Paragraph], first: int) -> int | None:
+    """Return the index of the first paragraph that is text; None where header lines go on to the end."""
     last = min(len(paragraphs), first + LONGEST_HEADER)
     for index in range(first, last):
         paragraph = paragraphs[index]
         is_metadata = read_date_line(paragraph.words) is not None or read_byline(paragraph.words) is not None
         if (paragraph.is_prose and not is_metadata) or is_list_item(paragraph.words):
             return index
+        if is_section(paragraph.words) or is_time_line(paragraph.words) or is_speech(paragraph.words):
+            return index
         if paragraph.words.endswith(":") or text.startswith((">", "|"), paragraph.start):
             return index
-    return last if last < len(paragraphs) else first
+    return last if last < len(paragraphs) else None
 
 
 def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> Headline:
@@ -148,11 +171,14 @@ class _HeaderReader:
             self._headline = self._headline._replace(outlet=known.name)
             self._keep(index)
             return
+        numbered = guess_outlet(_in_title_case(without_number(words)))
         if is_series(words):
+            if self._headline.outlet is None and numbered is not None:
+                self._headline = self._headline._replace(outlet=numbered.name)
             self._keep(index)
             return
         if self._institution is None and index < body - 1:
-            told = guess_outlet(_in_title_case(words) if words.isupper() else words)
+            told = guess_outlet(_in_title_case(words))
             if told is not None:
                 self._institution = (index, told)
         self._candidates.append(index)
@@ -247,11 +273,16 @@ def _outlet_beside(words: str, printed: PrintedDate | None) -> Outlet | None:
 
 
 def _in_title_case(words: str) -> str:
+    """Return "MINISTRY OF WORKS" as "Ministry of Works"; other words as they stand."""
+    if not words.isupper():
+        return words
     small = {"of", "and", "the", "for", "on", "in"}
     return " ".join(word if word in small else word.capitalize() for word in words.lower().split())
 
 
 def _is_name(words: str) -> bool:
+    if ":" in words:
+        return False
     letters = words.replace("’", "'").split()
     capitals = sum(word[0].isupper() for word in letters)
     return 1 <= len(letters) <= 6 and capitals >= 0.6 * len(letters) and not words.endswith((".", "?", "!"))
@@ -265,10 +296,10 @@ def _outlet_of_title(title: str) -> str | None:
 
 
 def _is_author_line(words: str) -> bool:
-    return is_person_name(words) and 2 <= len(words.split()) <= 4 and not words.isupper()
+    return is_person_name(words) and _is_place_or_person(words) and not words.isupper()
 
 
 def _is_place_or_person(words: str) -> bool:
-    return re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?, [^\W\d_]+(?: [^\W\d_]+)?", words) is not None or (
-        is_person_name(words) and len(words.split()) <= 3
-    )
+    if re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?, [^\W\d_]+(?: [^\W\d_]+)?", words) is not None:
+        return True
+    return is_person_name(words) and all(part.count(" ") <= 2 for part in re.split(r", | and | & ", words))

@@ -12,6 +12,8 @@ from sources.span import Span
 LONGEST_LINE = 160  # characters: titles, bylines and footers are shorter
 LONGEST_HEADING = 110
 SHORTEST_PROSE = 6  # words: a shorter line with a full stop may still be a title
+# a question or a finished sentence before the closing mark: text, unless the line is a short question
+_INNER_END = re.compile(r"[.!?…][\"”’')]\Z|(?:\S+ ){8}\S.*\?\Z|[a-z)”\"]{2}[.!] .*\?\Z")
 _SENTENCE_END = re.compile(r"[.!…][\"”’'»)\]]*\Z")
 
 
@@ -22,24 +24,19 @@ class Paragraph(NamedTuple):
         start, end: half-open, without the blanks at both ends.
         words: its words without Markdown's marks at the ends.
         follows_blank: it begins a block: a blank line, or nothing, stands before it.
+        is_prose: it reads as sentences; False for titles, bylines, footers.
     """
 
     start: int
     end: int
     words: str
     follows_blank: bool
+    is_prose: bool
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
-
-    @property
-    def is_prose(self) -> bool:
-        """True for a paragraph that reads as sentences, False for titles, bylines, footers."""
-        if len(self.words) > LONGEST_LINE:
-            return True
-        return _SENTENCE_END.search(self.words) is not None and self.words.count(" ") + 1 >= SHORTEST_PROSE
 
     @property
     def is_title_like(self) -> bool:
@@ -58,11 +55,12 @@ class Paragraph(NamedTuple):
         if is_markdown_heading(text[self.start : self.end]):
             return True
         words = self.words
-        opens_like_title = words[:1].isupper() or words[:1].isdigit() or words[:1] in "“\"‘'"
-        ends_like_text = words.endswith((".", "!", "…")) and not words.endswith("...")
-        return (
-            len(words) <= LONGEST_HEADING and self.is_title_like and opens_like_title and not ends_like_text
-        )
+        if len(words) > LONGEST_HEADING or not self.is_title_like:
+            return False
+        if _SENTENCE_END.search(words) is not None or _INNER_END.search(words) is not None:
+            return False
+        is_quoted = words[:1] in "“\"‘'" and words[-1:] in "”\"’'"
+        return words[:1].isupper() or words[:1].isdigit() or is_quoted
 
 
 def read_layout(text: str) -> list[Paragraph]:
@@ -74,6 +72,13 @@ def read_layout(text: str) -> list[Paragraph]:
         if not is_rule(raw):
             gap = text[last_end:start]
             follows_blank = not paragraphs or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
-            paragraphs.append(Paragraph(start, end, bare_words(raw), follows_blank))
+            words = bare_words(raw)
+            paragraphs.append(Paragraph(start, end, words, follows_blank, is_prose=_is_prose(words)))
         last_end = end
     return paragraphs
+
+
+def _is_prose(words: str) -> bool:
+    if len(words) > LONGEST_LINE:
+        return True
+    return words.count(" ") + 1 >= SHORTEST_PROSE and _SENTENCE_END.search(words[-8:]) is not None

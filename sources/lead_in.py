@@ -11,11 +11,17 @@ from sources.layout import Paragraph
 from sources.lines import is_list_item
 from sources.outlets import Outlet, OutletMention, find_outlets
 from sources.parts import is_person_name
+from sources.sentence_words import sentence_words
 from sources.sentences import find_sentences
 from sources.span import Span
 
 LONGEST_LEAD_IN = 260  # characters of the sentence that hands over
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
+_REPORTING_NAME = re.compile(
+    r"(?:(?:Meanwhile|But|And|Also|Then|However|Today|Here|Now),? )?[Tt]he "
+    rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?:also |now |today )?"
+    r"(?:reports|writes|offers|carries|runs|prints|publishes|has)\b"
+)
 _AUTHOR_VERB = re.compile(
     rf"(?:[Ii]n [^,]{{1,60}}, )?(?P<author>{_NAME}(?: {_NAME}){{0,3}})(?:[’']s?)?,? (?:[^\W\d_]+ly )?"
     r"(?:writes|wrote|writing|reports|reported|has|argues|argued|says|said|blogs|blogged|notes|explains|discusses"
@@ -77,9 +83,11 @@ def read_lead_in(text: str, paragraph: Paragraph, following: Paragraph | None) -
         earlier = _source_of(text, Span(max(paragraph.start, cue.start - 2 * LONGEST_LEAD_IN), cue.start))
         if earlier is not None:
             return LeadIn(cue, earlier.outlet, author, f"the words {words[:80]!r} after the outlet's name")
+    if following.words[:1] in "“\"‘'«":
+        return None  # a speaker's words: a quotation, no article
     if opens and noun is not None:
         return LeadIn(cue, None, author, f"the words {words[:80]!r}, which name no outlet")
-    return _from_person(words, cue)
+    return _from_named(words, cue, following) or _from_person(words, cue)
 
 
 def _last_sentence(text: str, paragraph: Paragraph) -> Span:
@@ -105,14 +113,24 @@ def _source_of(text: str, cue: Span) -> OutletMention | None:
     press = _PRESS.search(cue.quote(text))
     if press is not None and not any(mention.outlet.is_registered for mention in mentions):
         start, end = press.span("body")
-        body = re.sub(r"^(?:Here is|The|This is) (?:the )?", "", press.group("body"))
+        body = _without_opener(press.group("body"))
         start = end - len(body)
+        body = re.sub(r"[’']s?\Z", "", body)
+        end = start + len(body)
         span = Span(cue.start + start, cue.start + end)
         return OutletMention(Outlet(name=body, kind="ministry", is_registered=False), span)
     credited = [
         mention for mention in mentions if _CREDIT.search(plain[: mention.span.start - cue.start]) is not None
     ]
     return next(iter(credited or mentions), None)
+
+
+def _without_opener(words: str) -> str:
+    """Return "EU NAVFOR" of "From EU NAVFOR" and "Here is EU NAVFOR"."""
+    starters = sentence_words().starters | {"here", "is"}
+    while " " in words and words.split(" ", 1)[0].lower() in starters:
+        words = words.split(" ", 1)[1]
+    return words
 
 
 def _author(words: str, mention: OutletMention | None) -> str | None:
@@ -125,6 +143,15 @@ def _author(words: str, mention: OutletMention | None) -> str | None:
     if mention is None or mention.outlet.name == author or cue_patterns().lead_opener.match(author.lower()):
         return None
     return author
+
+
+def _from_named(words: str, cue: Span, following: Paragraph) -> LeadIn | None:
+    """Read "Meanwhile, the Virginian-Pilot offers another number:": a name no register knows that reports."""
+    match = _REPORTING_NAME.match(words)
+    if match is None or following.words[:1] in "“\"‘'«" or is_person_name(match.group("name")):
+        return None
+    outlet = Outlet(name=match.group("name"), kind="newspaper", is_registered=False)
+    return LeadIn(cue, outlet, None, f"the words {words[:80]!r}, as only outlets report so")
 
 
 def _from_person(words: str, cue: Span) -> LeadIn | None:

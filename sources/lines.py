@@ -9,7 +9,8 @@ from sources.span import Span
 
 # Form feed, next line and the Unicode separators end a line too; CR LF is one line end.
 _LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x85\u2028\u2029]|\Z)")
-_LIST_MARK = re.compile(r"(?:[-*+•·‣▪–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)])\s+(?=\S)")
+# A capital with a full stop is an initial ("K. Menon"), no mark of a list.
+_LIST_MARK = re.compile(r"(?:[-*+•·‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[IVX]{2,4})[.)]|\(?[A-Z]\))\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=~#]\s?){3,}\Z")
 _EMPHASIS = "*_` \t"
 
@@ -72,4 +73,5 @@ def is_rule(words: str) -> bool:
 
 def bare_words(words: str) -> str:
     """Return the words of a line without Markdown's heading and emphasis marks."""
-    return words.strip().lstrip("#").strip(_EMPHASIS)
+    words = words.strip()
+    return words if is_list_item(words) else words.lstrip("#").strip(_EMPHASIS)

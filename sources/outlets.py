@@ -6,6 +6,9 @@ A register is data (data/outlets.toml) that a user's file can extend. It does no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,17 +26,22 @@ __all__ = [
     "OutletKind",
     "OutletMention",
     "OutletRegister",
+    "current_register",
     "find_outlet",
     "find_outlets",
     "guess_outlet",
     "is_wire",
     "load_register",
     "outlet_key",
+    "using_register",
 ]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'`&.-](?=[^\W_])[^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’'`]s?\Z")
 _ARTICLES = frozenset({"the"})
+
+
+_chosen_register: ContextVar[OutletRegister | None] = ContextVar("outlet register", default=None)
 
 
 class _OutletFile(BaseModel):
@@ -127,7 +135,7 @@ def outlet_key(words: str) -> tuple[str, ...]:
 
 def find_outlet(words: str) -> Outlet | None:
     """Return the registered outlet that `words` name, exactly; None when there is none."""
-    return load_register().find(words)
+    return current_register().find(words)
 
 
 def find_outlets(text: str, span: Span, *, is_expected: bool = False) -> list[OutletMention]:
@@ -139,7 +147,7 @@ def find_outlets(text: str, span: Span, *, is_expected: bool = False) -> list[Ou
         is_expected: the words stand where an outlet is due (a lead-in, a footer, the top of an article), so
             that ordinary words ("Time", "the Project") count too.
     """
-    registered = load_register().find_in(text, span, is_expected=is_expected)
+    registered = current_register().find_in(text, span, is_expected=is_expected)
     told = list(find_named_outlets(text, span, is_expected=is_expected))
     mentions: list[OutletMention] = []
     # a registered name comes first of two at one place, and the longer name of two told by class
@@ -167,6 +175,21 @@ def is_wire(words: str) -> bool:
     """Tell whether `words` name an agency whose copy others print."""
     outlet = find_outlet(words)
     return outlet is not None and outlet.is_wire
+
+
+def current_register() -> OutletRegister:
+    """Return the register in use: the one chosen by `using_register`, else the package's own."""
+    return _chosen_register.get() or load_register()
+
+
+@contextmanager
+def using_register(register: OutletRegister) -> Iterator[None]:
+    """Use `register` for every look-up of this thread or task until the block ends."""
+    token = _chosen_register.set(register)
+    try:
+        yield
+    finally:
+        _chosen_register.reset(token)
 
 
 def load_register(extra: Path | None = None) -> OutletRegister:

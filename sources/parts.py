@@ -16,8 +16,16 @@ _NAMES = re.compile(
 )
 _MARKDOWN_LINK = re.compile(r"!?\[(?P<words>[^\[\]]{1,80})\]\([^()\s]{1,300}\)")
 _STAFF = re.compile(
-    r"(?:a |our |the )?(?:staff|special|own)\b|correspondent|reporter|newsroom|editors?\b", re.IGNORECASE
+    r"(?:an? |our |the )?(?:(?:own|staff|special|foreign|local|news|political|business|sports) ){0,3}"
+    r"(?:staff|correspondents?|reporters?|writers?|newsroom|editors?|desk|bureau|agenc(?:y|ies)|wires?)\b",
+    re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\b(?:no\.?|number|issue|vol(?:ume)?\.?|edition) ?\d+")
+_TIME_LINE = re.compile(
+    r"(?:at )?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\.?", re.IGNORECASE
+)
+_SPEAKER = re.compile(r"(?:Q|A|Question|Answer|[A-Z]{2,}(?:[ .'-]{1,2}[A-Z]{2,}){0,3})\d{0,2}[:.] ?\S")
+LONGEST_SERIES = 60
 
 
 def is_boilerplate(words: str) -> bool:
@@ -84,13 +92,40 @@ def is_series(words: str) -> bool:
     """Tell whether a line names a series, section or edition: "Policy Brief No. 7", "News in brief"."""
     plain = plain_words(words).strip()
     match = cue_patterns().series.match(plain)
-    if match is None:
-        return (
-            re.search(r"\b(?:no\.?|number|issue|vol(?:ume)?\.?|edition) ?\d+", plain) is not None
-            and len(plain) < 60
-        )
-    rest = plain[match.end() :].strip(" .:#/")
-    return not rest or rest[0].isdigit() or cue_patterns().series.match(rest) is not None
+    rest = "" if match is None else plain[match.end() :].strip(" .:#/")
+    if match is not None and (not rest or rest[0].isdigit() or cue_patterns().series.match(rest) is not None):
+        return True
+    return _NUMBERED.search(plain) is not None and len(plain) < LONGEST_SERIES
+
+
+def without_number(words: str) -> str:
+    """Return "HEALTH DIGEST" of "HEALTH DIGEST No. 14"; nothing where no name stands before the number."""
+    plain = plain_words(words)
+    match = _NUMBERED.search(plain)
+    if match is None or cue_patterns().series.fullmatch(plain[: match.start()].rstrip()) is not None:
+        return ""
+    return words[: match.start()].strip(" ,;:-–—|(")
+
+
+def is_section(words: str) -> bool:
+    """Tell whether a line is the name of a section: "Abstract", "1. Introduction"."""
+    plain = plain_words(words).strip(" .:").lstrip("0123456789.) ")
+    return plain in cue_phrases().sections
+
+
+def is_time_line(words: str) -> bool:
+    """Tell whether a line holds a time of day and no more: "10:15 a.m."."""
+    return (
+        len(words) <= 16
+        and any(map(str.isdigit, words))
+        and _TIME_LINE.fullmatch(words) is not None
+        and (":" in words or "m" in words.lower())
+    )
+
+
+def is_speech(words: str) -> bool:
+    """Tell whether a line opens with a speaker's label, as in a transcript: "Q: ", "SMITH: "."""
+    return _SPEAKER.match(words) is not None
 
 
 def _with_small_letters(word: str) -> str:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sources.cue_phrases import plain_words
 from sources.dateline import read_date_line
 from sources.footers import is_footer_lead
 from sources.layout import Paragraph
@@ -18,6 +19,7 @@ from sources.parts import is_boilerplate, is_byline
 from sources.printed_date import DateOrder, PrintedDate
 
 TITLED_SHARE = 0.6  # of the date lines of an archive; a post now and then has no title
+FEWEST_ENTRIES = 3  # two date lines may be the dates of a report and of its update
 _ARCHIVE_OPENS = (
     "archive for ",
     "archives for ",
@@ -59,6 +61,19 @@ def find_post_headers(paragraphs: Sequence[Paragraph], *, order: DateOrder | Non
     return _apart(chosen)
 
 
+def find_dated_entries(paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> list[PostHeader]:
+    """Return the headers of the entries of a diary or chronology, in order: date lines without titles."""
+    dated = _date_lines(paragraphs, order)
+    headers = [
+        PostHeader(index, None, index, index + 1, date)
+        for index, date in dated.items()
+        if paragraphs[index].follows_blank and index + 1 < len(paragraphs) and paragraphs[index + 1].is_prose
+    ]
+    styles = Counter(_style(header) for header in headers)
+    style, count = max(styles.items(), key=lambda item: item[1], default=(("", False), 0))
+    return [header for header in headers if _style(header) == style] if count >= FEWEST_ENTRIES else []
+
+
 def is_archive(paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether the page says itself that it is an archive."""
     return any(paragraph.words.lower().startswith(_ARCHIVE_OPENS) for paragraph in paragraphs[:5])
@@ -97,12 +112,23 @@ def _header(paragraphs: Sequence[Paragraph], dated: dict[int, PrintedDate], inde
 def _stands_apart(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Tell whether a date line has a block of its own, or shares one with a single title above it."""
     has_gap_after = index + 1 >= len(paragraphs) or paragraphs[index + 1].follows_blank
+    if index > 0 and _is_cued(paragraphs[index].words) and not _names_outlet(paragraphs[index - 1]):
+        return index < 2 or paragraphs[index - 1].follows_blank or _ends_post(paragraphs[index - 2])
     if paragraphs[index].follows_blank:
         return has_gap_after or not any(one.follows_blank for one in paragraphs[index + 1 : index + 3])
     above = paragraphs[index - 1]
     return (
         above.follows_blank and (has_gap_after or paragraphs[index + 1].is_prose) and not _names_outlet(above)
     )
+
+
+def _is_cued(words: str) -> bool:
+    """Tell whether a date line says that it dates a post: "Posted on", "Published:"."""
+    return plain_words(words).startswith(("posted", "published", "submitted", "written"))
+
+
+def _ends_post(paragraph: Paragraph) -> bool:
+    return paragraph.words.endswith((".", "!", "?", "”", '"')) or is_boilerplate(paragraph.words)
 
 
 def _is_title(paragraphs: Sequence[Paragraph], index: int) -> bool:

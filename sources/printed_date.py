@@ -19,6 +19,7 @@ DateOrder = Literal["mdy", "dmy"]
 DateShape = Literal["long", "iso", "numeric", "month"]
 
 PIVOT = 69  # POSIX: two-digit years below it are of this century
+_DIGIT = re.compile(r"\d")
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2199
 
 
@@ -77,6 +78,8 @@ def read_printed_date(line: str, *, order: DateOrder | None = None) -> PrintedDa
 
 def find_printed_dates(line: str, *, order: DateOrder | None = None) -> Iterator[PrintedDate]:
     """Yield the calendar dates that `line` prints, in order."""
+    if _DIGIT.search(line) is None:
+        return
     for match in _pattern().finditer(line):
         printed = _read(match)
         if printed is not None:

@@ -14,6 +14,7 @@ from sources.lead_in import LeadIn, read_lead_in
 from sources.outlets import find_outlets, guess_outlet
 from sources.parts import has_label, is_boilerplate, is_caption
 from sources.printed_date import DateOrder, read_printed_date
+from sources.quotes import LONGEST_QUOTE, find_block_quotes, is_whole_quotation
 from sources.remarks import cut_remarks
 from sources.span import Span
 
@@ -126,11 +127,8 @@ def _closed(
         return []
     marked = _marked_length(text, own)
     if marked:
-        return [
-            opened._replace(
-                last=opened.first + marked, found_by=f"{opened.found_by}; the lines marked with >"
-            )
-        ]
+        found_by = f"{opened.found_by}; the words marked as quoted"
+        return [opened._replace(last=opened.first + marked, found_by=found_by)]
     if opened.header:
         cut = cut_remarks(own[opened.header - 1 :])
         length = cut.length + opened.header - 1
@@ -145,9 +143,19 @@ def _closed(
 
 
 def _marked_length(text: str, own: Sequence[Paragraph]) -> int:
-    """Return how many paragraphs, from the first on, are marked with `>`: the poster quotes just these."""
+    """Return how many paragraphs, from the first on, are marked as quoted: the poster quotes just these.
+
+    Marked are lines that begin with `>` and whole paragraphs in quotation marks.
+    """
     length = 0
     while length < len(own) and text.startswith(">", own[length].start):
+        length += 1
+    if length:
+        return length
+    for quote in find_block_quotes(text, own[:LONGEST_QUOTE]):
+        if quote.start == own[0].start:
+            length = next((index for index, one in enumerate(own, 1) if one.end == quote.end), 0)
+    while length < len(own) and is_whole_quotation(text, own[length]):
         length += 1
     return length
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sources.draft import Draft
 from sources.layout import Paragraph
@@ -20,10 +21,16 @@ def find_block_quotes(text: str, paragraphs: Sequence[Paragraph]) -> list[Draft]
     """Return the block quotes among the paragraphs of a passage, in order, none inside another."""
     quotes = _marked(text, paragraphs) + _indented(text, paragraphs)
     taken = [Span(quote.start, quote.end) for quote in quotes]
-    for quote in _running(text, paragraphs):
+    for quote in _running(text, paragraphs) + _after_colon(text, paragraphs):
         if not any(Span(quote.start, quote.end).overlap(other) for other in taken):
             quotes.append(quote)
     return sorted(quotes, key=lambda quote: quote.start)
+
+
+def is_whole_quotation(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph opens with a quotation mark that only its last character closes."""
+    closer = _OPENERS.get(text[paragraph.start])
+    return closer is not None and text.find(closer, paragraph.start + 1) == paragraph.end - 1
 
 
 def _runs(paragraphs: Sequence[Paragraph], chosen: Sequence[bool]) -> list[Sequence[Paragraph]]:
@@ -88,6 +95,15 @@ def _running(text: str, paragraphs: Sequence[Paragraph]) -> list[Draft]:
         drafts.append(Draft("quote", opened, end, found_by))
         index = last + 1
     return drafts
+
+
+def _after_colon(text: str, paragraphs: Sequence[Paragraph]) -> list[Draft]:
+    """Find whole quotations under a paragraph that ends in a colon: "In a statement the company said:"."""
+    return [
+        Draft("quote", one.start, one.end, "a quotation after a colon")
+        for before, one in pairwise(paragraphs)
+        if before.words.endswith(":") and is_whole_quotation(text, one)
+    ]
 
 
 def _left_open(text: str, paragraph: Paragraph) -> int | None:

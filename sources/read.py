@@ -15,6 +15,7 @@ from pathlib import Path
 from sources.document import Document, Source, source_id
 from sources.errors import EmptySourceError, UnreadableSourceError
 from sources.language import refuse_foreign
+from sources.outlets import OutletRegister, current_register, using_register
 from sources.readers.plain import read_plain
 from sources.segment import segment
 
@@ -33,7 +34,11 @@ DEFAULT_LIMITS = ReadLimits()
 
 
 def read_source(
-    path: Path, *, limits: ReadLimits = DEFAULT_LIMITS, retrieved_at: str | None = None
+    path: Path,
+    *,
+    limits: ReadLimits = DEFAULT_LIMITS,
+    retrieved_at: str | None = None,
+    register: OutletRegister | None = None,
 ) -> Document:
     """Return the document in the file at `path`.
 
@@ -41,6 +46,7 @@ def read_source(
         path: a regular file; links are refused.
         limits: what the file may cost.
         retrieved_at: when the file was got, ISO 8601 in UTC.
+        register: the outlets to tell voices by; None for the package's own.
 
     Raises:
         UnreadableSourceError: the file cannot be opened, is not a regular file, or is too large.
@@ -50,16 +56,20 @@ def read_source(
     """
     # a name that is no UTF-8 would break every export that prints it
     file = os.fsencode(path.name).decode("utf-8", "replace")
-    return read_bytes(_read_regular(path, limits), file=file, retrieved_at=retrieved_at)
+    content = _read_regular(path, limits)
+    return read_bytes(content, file=file, retrieved_at=retrieved_at, register=register)
 
 
-def read_bytes(content: bytes, *, file: str, retrieved_at: str | None = None) -> Document:
+def read_bytes(
+    content: bytes, *, file: str, retrieved_at: str | None = None, register: OutletRegister | None = None
+) -> Document:
     """Return the document that `content` holds; the same bytes and name give the same document.
 
     Args:
         content: the bytes of a file.
         file: its name without folders.
         retrieved_at: when it was got, ISO 8601 in UTC.
+        register: the outlets to tell voices by; None for the package's own.
 
     Raises:
         UnsupportedFormatError: there is no reader for this content.
@@ -81,7 +91,8 @@ def read_bytes(content: bytes, *, file: str, retrieved_at: str | None = None) ->
         encoding_guessed=plain.is_guess,
         retrieved_at=retrieved_at,
     )
-    return segment(bare)
+    with using_register(register or current_register()):
+        return segment(bare)
 
 
 def _read_regular(path: Path, limits: ReadLimits) -> bytes:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sources.body import draft_body
-from sources.dateline import read_dateline
+from sources.dateline import read_dateline, read_trailing_credit
 from sources.document import Document, Source
 from sources.draft import Draft, place_drafts
-from sources.footers import is_near
+from sources.footers import nearest_reading
 from sources.headline import Headline, read_headline
 from sources.layout import Paragraph, read_layout
 from sources.parts import read_author_beside_date, read_byline
-from sources.posts import PostHeader, find_post_headers
+from sources.posts import PostHeader, find_dated_entries, find_post_headers
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, prevailing_order
 from sources.span import Span
 
+FIRST_LINES = 3  # paragraphs among which the dateline of a report stands
 LONGEST_DATED_LINE = 120  # characters: footers and date lines are shorter
 
 
@@ -31,17 +32,21 @@ def segment(source: Source) -> Document:
         order = order or _order_near_posts(paragraphs, headers)
         drafts = _draft_archive(text, paragraphs, headers, order)
         return Document(source=source, passages=place_drafts(drafts, source.id))
-    headline = _with_wire(text, paragraphs, read_headline(text, paragraphs, order=order))
+    entries = find_dated_entries(paragraphs, order=order)
+    top = paragraphs[: entries[0].first] if entries else paragraphs
+    headline = _with_wire(text, top, read_headline(text, top, order=order, is_top=bool(entries)))
+    drafts = _draft_lone(text, paragraphs, headline, order, last=len(top))
+    post = drafts[0]
     described = source.model_copy(
         update={
-            "title": source.title or headline.title,
-            "outlet": source.outlet or headline.outlet,
-            "author": source.author or headline.author,
+            "title": source.title or post.title,
+            "outlet": source.outlet or post.outlet,
+            "author": source.author or post.author,
             "url": source.url or headline.url,
-            "published": source.published or (None if headline.date is None else headline.date.value),
+            "published": source.published or post.published,
         }
     )
-    drafts = _draft_lone(text, paragraphs, headline, order)
+    drafts += _draft_posts(text, paragraphs, entries, order)
     return Document(source=described, passages=place_drafts(drafts, source.id))
 
 
@@ -56,9 +61,9 @@ def _order_near_posts(paragraphs: Sequence[Paragraph], headers: Sequence[PostHea
     ends = [header.first for header in headers[1:]] + [len(paragraphs)]
     for header, end in zip(headers, ends, strict=True):
         for date in (date for one in paragraphs[header.body : end] for date in _numeric_dates(one)):
-            near = [is_near(reading, header.date.value) for reading in date.readings]
-            if date.is_ambiguous and near.count(True) == 1:
-                orders.add("mdy" if near[0] else "dmy")
+            near = nearest_reading(date, header.date.value)
+            if date.is_ambiguous and near is not None:
+                orders.add("mdy" if near == date.readings[0] else "dmy")
     return orders.pop() if len(orders) == 1 else None
 
 
@@ -75,8 +80,15 @@ def _draft_archive(
         Draft("boilerplate", one.start, one.end, "the top of the archive page")
         for one in paragraphs[: headers[0].first]
     ]
+    return drafts + _draft_posts(text, paragraphs, headers, order)
+
+
+def _draft_posts(
+    text: str, paragraphs: Sequence[Paragraph], headers: Sequence[PostHeader], order: DateOrder | None
+) -> list[Draft]:
+    drafts: list[Draft] = []
     ends = [header.first for header in headers[1:]] + [len(paragraphs)]
-    for header, end in zip(headers, ends, strict=True):
+    for header, end in zip(headers, ends, strict=False):
         drafts += _draft_post(text, paragraphs, header, end=end, order=order)
     return drafts
 
@@ -119,18 +131,28 @@ def _draft_post(
 
 
 def _with_wire(text: str, paragraphs: Sequence[Paragraph], headline: Headline) -> Headline:
-    """Give an article that names no outlet the agency that its dateline credits."""
+    """Give an article that names no outlet the agency that its dateline or its last words credit."""
     if headline.outlet is not None or headline.body >= len(paragraphs):
         return headline
-    dateline = read_dateline(text, paragraphs[headline.body].span)
-    if dateline is None or dateline.outlet is None:
-        return headline
-    return headline._replace(outlet=dateline.outlet.name)
+    for one in paragraphs[headline.body : headline.body + FIRST_LINES]:
+        dateline = read_dateline(text, one.span)
+        if dateline is not None and dateline.outlet is not None:
+            return headline._replace(outlet=dateline.outlet.name)
+    credit = read_trailing_credit(text, paragraphs[-1].span)
+    if credit is not None and credit.outlet is not None:
+        return headline._replace(outlet=credit.outlet.name)
+    return headline
 
 
 def _draft_lone(
-    text: str, paragraphs: Sequence[Paragraph], headline: Headline, order: DateOrder | None
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    headline: Headline,
+    order: DateOrder | None,
+    *,
+    last: int,
 ) -> list[Draft]:
+    """Return the passages of a lone article whose own text ends before the paragraph at `last`."""
     post = Draft(
         "post",
         paragraphs[0].start,
@@ -151,4 +173,21 @@ def _draft_lone(
         )
     if headline.title_span is not None:
         drafts.append(Draft("heading", *headline.title_span, found_by="title"))
-    return drafts + draft_body(text, paragraphs[headline.body :], post=post, order=order)
+    body = draft_body(text, paragraphs[headline.body : last], post=post, order=order)
+    return [_with_own_footer(post, body), *drafts[1:], *body]
+
+
+def _with_own_footer(post: Draft, body: Sequence[Draft]) -> Draft:
+    """Fill what the top of an article leaves open from the one footer that credits nothing quoted in it."""
+    credited = {one.citation for one in body if one.kind == "article"}
+    own = [one for one in body if one.kind == "footer" and one.citation not in {None, *credited}]
+    if len(own) != 1 or any(one.kind == "article" and one.outlet_cue is not None for one in body):
+        return post
+    footer = own[0]
+    return post._replace(
+        title=post.title or footer.title,
+        outlet=post.outlet or footer.outlet,
+        author=post.author or footer.author,
+        published=post.published or footer.published,
+        published_span=post.published_span or footer.published_span,
+    )

@@ -81,7 +81,8 @@ def _ends_at_stop(
     last = word.rsplit("-", 1)[-1]
     if before.start() == paragraph.start and (word.isdigit() or len(word) == 1):
         return False  # the number of a list item
-    if word in words.titles or last in words.titles:
+    is_name = before.group().isupper() and len(word) > 1 and not following.isupper()  # RT, the channel
+    if (word in words.titles or last in words.titles) and not is_name:
         return match.group() != "." and following.lower() in words.starters
     if word in words.before_number:
         return not _is_number(following)

@@ -69,7 +69,9 @@ def test_the_steps_of_the_readme_run_as_printed(tmp_path):
     commands = [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
     reports = tmp_path / "reports"
     reports.mkdir()
-    (reports / "a.txt").write_text("The ministry said 40 people were killed in the flood.\n", encoding="utf-8")
+    (reports / "a.txt").write_text(
+        "The ministry said 40 people were killed in the flood.\n", encoding="utf-8"
+    )
     folder, codes = tmp_path, {}
 
     for command in commands:
@@ -78,7 +80,10 @@ def test_the_steps_of_the_readme_run_as_printed(tmp_path):
             continue
         words = [word for given in shlex.split(command)[1:] for word in _expanded(given, folder)]
         done = subprocess.run(
-            [sys.executable, "-m", "reconcile", *words], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True
+            [sys.executable, "-m", "reconcile", *words],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
         )
         codes[command] = done.returncode
 

@@ -1,4 +1,4 @@
-"""python -m benchmarks.attribution.own_texts seen|unseen OUT.jsonl CHAINS.jsonl: our own labels in the scorers' shape."""
+"""python -m benchmarks.attribution.own_texts seen|unseen GOLD CHAINS: our labels in the scorers' shape."""
 
 from __future__ import annotations
 
@@ -57,16 +57,20 @@ def place_label(text: str, label: OwnLabel, start: int) -> dict[str, object]:
         place = text.index(piece, place)
         content.append([place, place + len(piece)])
         place += len(piece)
-    cue = _nearest(text, label.cue, content[0][0])
-    source = _nearest(text, label.source, cue[0]) if label.source else []
+    borders = [border for piece in content for border in piece]
+    cue = _nearest(text, label.cue, borders)
+    source = _nearest(text, label.source, cue) if label.source else []
     return {"source": [source] if source else [], "cue": [cue], "content": content, "kind": label.kind}
 
 
-def _nearest(text: str, words: str, place: int) -> list[int]:
+def _nearest(text: str, words: str, borders: list[int]) -> list[int]:
     places = [index for index in range(len(text)) if text.startswith(words, index)]
     if not places:
         raise PackError(f"own texts: {words!r} is not in the text; label the words as they stand")
-    best = min(places, key=lambda index: abs(index - place))
+    best = min(
+        places,
+        key=lambda index: min(abs(end - border) for border in borders for end in (index, index + len(words))),
+    )
     return [best, best + len(words)]
 
 
@@ -80,8 +84,9 @@ def main(arguments: list[str]) -> int:
             place = max(0, text.text.index(label.content[0], place) - 200)
             row = place_label(text.text, label, place)
             placed.append(row)
-            links.append({"id": f"{text.id}:{len(placed)}", "file": text.id, "chain": ["DOCUMENT", *label.chain],
-                          "content": row["content"], "source_text": label.source, "inferred_hops": []})  # fmt: skip
+            link = {"id": f"{text.id}:{len(placed)}", "file": text.id, "source_text": label.source}
+            chain = ["DOCUMENT", *label.chain]
+            links.append(link | {"chain": chain, "content": row["content"], "inferred_hops": []})
         rows.append({"id": text.id, "text": text.text, "attributions": placed})
     Path(out).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     Path(chains).write_text("".join(json.dumps(row) + "\n" for row in links), encoding="utf-8")

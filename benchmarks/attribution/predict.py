@@ -1,4 +1,4 @@
-"""python -m benchmarks.attribution.predict IN.jsonl OUT.jsonl: attributions with their chains, one document a line."""
+"""python -m benchmarks.attribution.predict IN.jsonl OUT.jsonl: attributions with their chains."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _row(found: Attribution, document: Document, attributions: tuple[Attribution
 
 
 def _stands_inside(other: Attribution, found: Attribution) -> bool:
-    """Tell whether `other` is an act of saying that `found` reports; its speaker is none of the chain to `found`."""
+    """Tell whether `other` is an act of saying that `found` reports: no hop of the chain to it."""
     return (
         other.cue is not None
         and other is not found

@@ -33,7 +33,10 @@ def main(arguments: list[str]) -> int:
 
 def label_pair(premise: str, hypothesis: str) -> str:
     """Return contradiction, entailment or neutral for two texts."""
-    documents = [as_document(premise, "premise"), as_document(hypothesis, "hypothesis")]
+    documents = [
+        as_document(untokenised(premise), "premise"),
+        as_document(untokenised(hypothesis), "hypothesis"),
+    ]
     found = reconcile_claims(
         documents, [claim for document in documents for claim in extract_claims(document)]
     )
@@ -43,6 +46,22 @@ def label_pair(premise: str, hypothesis: str) -> str:
     if asked and len(said & asked) >= _ENTAILED * len(asked):
         return "entailment"
     return "neutral"
+
+
+def untokenised(text: str) -> str:
+    """Undo the spaces and bracket names that tokenised data sets put around marks."""
+    for mark, plain in (
+        ("-LRB- ", "("),
+        (" -RRB-", ")"),
+        ("-LSB- ", "["),
+        (" -RSB-", "]"),
+        ("`` ", "“"),
+        (" ''", "”"),
+    ):
+        text = text.replace(mark, plain)
+    for mark in ",.;:!?'":
+        text = text.replace(f" {mark}", mark)
+    return text
 
 
 def as_document(text: str, file: str) -> Document:

@@ -1,14 +1,15 @@
-"""Write what this package reads in each text, in the scorer's shape: one JSON object a line, items under `pred`.
+"""Write what this package reads in each text, in the scorer's shape: JSON lines, items under `pred`.
 
     python -m benchmarks.quantities.predict IN.jsonl OUT.jsonl
 
-IN has `id`, `text` and where known `ref` (the date that relative times hang on). Items: `start`, `end`, `surface`,
-`value` or `low` and `high`, `unit`, `bound`, `kind`.
+IN has `id`, `text` and where known `ref` (the date that relative times hang on). Items: `start`, `end`,
+`surface`, `value` or `low` and `high`, `unit`, `bound`, `kind`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,11 @@ _BOUNDS = {
     "<": "lt",
     "range": "range",
 }
+_MAJOR = re.compile(r"dollar|euro|pound|peso|rupee|ruble|yuan|[$€£]", re.IGNORECASE)
+_DURATIONS = {
+    "s": ("PT", "S"), "min": ("PT", "M"), "h": ("PT", "H"), "d": ("P", "D"),
+    "wk": ("P", "W"), "mo": ("P", "M"), "a": ("P", "Y"),
+}  # fmt: skip
 _LEADS = {"since": "since", "until": "before", "about": "approx", "range": "range"}
 
 
@@ -53,7 +59,8 @@ def predict(text: str, reference: str | None, told: Told | None = None) -> tuple
     """Return the items of one text and the date its story has reached."""
     day = None if reference is None else ImpreciseDate.from_day(date.fromisoformat(reference[:10]))
     span = Span(0, len(text))
-    items = [item for quantity in _quantities(text, span) for item in _items(quantity)]
+    quantities = _quantities(text, span)
+    items = [item for quantity in quantities for item in _items(quantity)]
     items += [_ordinal_item(ordinal, text) for ordinal in find_ordinals(text, span)]
     readings, told = read_times(text, span, reference=day, told=told)
     for reading in readings:
@@ -64,7 +71,32 @@ def predict(text: str, reference: str | None, told: Told | None = None) -> tuple
                 "value": reading.timex, "unit": "timex", "bound": lead, "kind": reading.kind,
             }
         )  # fmt: skip
+    times = [reading.span for reading in readings]
+    items += [_duration_item(quantity) for quantity in quantities if _is_duration(quantity, times)]
     return items, told
+
+
+def _is_duration(quantity: Quantity, times: list[Span]) -> bool:
+    """Tell whether a quantity is a whole length of time that no time expression has read already."""
+    is_whole = quantity.low is not None and quantity.low == quantity.low.to_integral_value()
+    is_point = quantity.low == quantity.high or quantity.high is None
+    return (
+        quantity.unit in _DURATIONS
+        and is_whole
+        and is_point
+        and not quantity.raw.lower().endswith(("old", "olds"))
+        and not any(time.overlap(quantity.span) for time in times)
+    )
+
+
+def _duration_item(quantity: Quantity) -> Item:
+    prefix, letter = _DURATIONS[quantity.unit or ""]
+    span = quantity.span
+    value = f"{prefix}{quantity.low}{letter}"
+    return {
+        "start": span.start, "end": span.end, "surface": quantity.raw, "value": value, "unit": "timex",
+        "bound": "eq", "kind": "duration",
+    }  # fmt: skip
 
 
 def _ordinal_item(ordinal: Ordinal, text: str) -> Item:
@@ -112,7 +144,7 @@ def _item(amount: Quantity | Conversion, counted: str | None) -> Item:
     if amount.unit == "1":
         item["kind"] = "count"
     parts = minor_words().get(amount.raw.split()[-1].lower().rpartition("-")[2])
-    return item if parts is None else _in_minor(item, parts)
+    return item if parts is None or _MAJOR.search(amount.raw) else _in_minor(item, parts)
 
 
 def _in_minor(item: Item, parts: int) -> Item:
@@ -134,7 +166,7 @@ def _currency(amount: Quantity | Conversion) -> str | None:
 def _unit_names(amount: Quantity | Conversion, counted: str | None) -> list[str]:
     """Return the plain name of unit, currency or counted thing, then the names of its other readings."""
     if amount.unit == "1":
-        return [] if counted is None else [counted]
+        return [] if counted is None else [counted, counted.split()[-1]]
     others = amount.unit_alternatives if isinstance(amount, Quantity) else ()
     units = [unit for unit in (amount.unit, *others) if unit is not None]
     names = [name for unit in units for name in _spellings(unit_names().get(unit, unit.strip("{}")))]

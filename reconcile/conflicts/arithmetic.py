@@ -1,4 +1,4 @@
-"""Figures inside one claim that do not add up: the same amount restated in another unit or currency.
+"""Figures inside one claim that do not add up: the same amount restated, and sums within its sentence.
 
 A restated amount is held against the unit table, the rates of its year, or the rate that the text itself
 states. Rounding on both sides is allowed for.
@@ -16,6 +16,7 @@ from claims.rates import convert_money
 from claims.restated import StatedRate
 from reconcile.amounts import rounding_slack
 from reconcile.conflicts.comparison import Finding
+from reconcile.conflicts.sentence_sums import Miscount
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import told
 
@@ -40,6 +41,19 @@ def check_conversions(side: Side, stated: Sequence[StatedRate]) -> Iterator[Find
         finding = _check_conversion(side, quantity, conversion, stated)
         if finding is not None:
             yield finding
+
+
+def check_sums(miscount: Miscount, side: Side) -> Finding:
+    """Return the finding of figures that do not add up, told of the claim that states them."""
+    return Finding(
+        kind="arithmetic",
+        assessment="conflict",
+        explanation=f"{told(side)} gives {miscount.stated}; that does not add up: {miscount.calculation}.",
+        calculation=miscount.calculation,
+        settles="The figures in the record that they were taken from.",
+        gap=miscount.gap,
+        certainty=0.8,
+    )
 
 
 def _check_conversion(

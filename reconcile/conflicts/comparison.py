@@ -10,6 +10,8 @@ from reconcile.conflict import Assessment, ConflictKind, ScopeDifference
 from reconcile.conflicts.side import Side
 from reconcile.scopes import scope_differences
 
+ONE_AFFAIR = 2  # rare names that two passages on one affair share at least
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -35,6 +37,12 @@ class Comparison:
     def same_voice(self) -> bool:
         """Tell whether one voice says both."""
         return self.left.voice == self.right.voice
+
+    @property
+    def of_one_affair(self) -> bool:
+        """Tell whether the passages share names that few others have: then they tell of one affair."""
+        shared = self.left.passage_names & self.right.passage_names
+        return self.left.claim.passage == self.right.claim.passage or len(shared) >= ONE_AFFAIR
 
     @property
     def in_one_sentence(self) -> bool:

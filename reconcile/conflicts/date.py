@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from claims.claim import Claim
 from reconcile.conflict import ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
-from reconcile.conflicts.side import Side
+from reconcile.conflicts.series import once_stems
+from reconcile.conflicts.side import DatedWords, Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
 from sources.calendar_date import ImpreciseDate
 
@@ -23,7 +23,9 @@ _YEAR_SLACK = 16  # days between a story and the post that cites it
 _DAYS_A_YEAR = 365.25
 _MOST_YEARS_OFF = 2
 SAME_EVENT = 0.6
-LEAST_SHARED = 3
+LEAST_SHARED = 2
+_MONTH = 31  # days; one of two dates of an event is as precise as that
+_YEAR = 366  # and the other names its year
 PRINTED = "published"  # the measure of claims about a printed date
 
 
@@ -75,18 +77,16 @@ def check_weekday(side: Side) -> Finding | None:
 
 def check_event_dates(pair: Comparison) -> Finding | None:
     """Return the conflict of two dates for one event, or None where they can meet or the events are two."""
-    left, right = pair.left.claim, pair.right.claim
-    ours, theirs = left.scope.time, right.scope.time
-    if ours is None or theirs is None or ours.when.may_meet(theirs.when) or pair.in_one_sentence:
+    if pair.in_one_sentence or pair.differs_in("place") or not _is_one_event(pair):
         return None
-    if not _is_one_event(pair) or not (_is_declared(left) and _is_declared(right)):
+    clash = _clashing_dates(pair)
+    if clash is None:
         return None
+    ours, theirs = clash
     others = tuple(difference for difference in pair.differences if difference.dimension != "time")
-    if any(difference.dimension == "place" for difference in others):
-        return None
     text = (
-        f"{told(pair.left)} dates it {ours.when} ({quoted(pair.left)}), "
-        f"{told(pair.right)} {theirs.when} ({quoted(pair.right)})"
+        f"{told(pair.left)} dates it {ours.expression} ({quoted(pair.left)}), "
+        f"{told(pair.right)} {theirs.expression} ({quoted(pair.right)})"
     )
     return Finding(
         kind="date",
@@ -100,20 +100,35 @@ def check_event_dates(pair: Comparison) -> Finding | None:
     )
 
 
+def _clashing_dates(pair: Comparison) -> tuple[DatedWords, DatedWords] | None:
+    """Return the two dates of the same words that have no day in common; None where some pair of them has."""
+    once = once_stems()
+    clash = None
+    for ours in pair.left.dates:
+        for theirs in pair.right.dates:
+            if not ours.anchor or ours.anchor != theirs.anchor:
+                continue
+            if ours.when.may_meet(theirs.when):
+                return None
+            shorter, longer = sorted((_days(ours.when), _days(theirs.when)))
+            if longer <= _YEAR and (shorter <= _MONTH or ours.anchor in once):
+                clash = clash or (ours, theirs)
+    return clash
+
+
 def _is_one_event(pair: Comparison) -> bool:
-    """Tell whether two claims speak of one event: same type, nearly the same words, a shared name."""
-    ours, theirs = pair.left.claim.event, pair.right.claim.event
-    if ours is None or theirs is None or ours.type != theirs.type or not pair.names:
+    """Tell whether two claims may date one event: nearly the same words, and a name or an affair in common."""
+    if pair.alike:
+        return True
+    if not (pair.names or pair.of_one_affair):
         return False
-    return pair.overlap >= SAME_EVENT and len(pair.shared) >= LEAST_SHARED
+    return len(pair.shared | pair.names) >= LEAST_SHARED and pair.overlap >= SAME_EVENT
 
 
-def _is_declared(claim: Claim) -> bool:
-    """Tell whether a claim prints a date of its own, to the month or better."""
-    time = claim.scope.time
-    if time is None or time.basis != "declared" or time.when.earliest is None or time.when.latest is None:
-        return False
-    return (time.when.latest - time.when.earliest).days < 32
+def _days(when: ImpreciseDate) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days
 
 
 def _day(when: ImpreciseDate) -> date | None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.claim import ClaimId
-from claims.quantity import find_stated_rates
+from claims.quantity import read_figures
 from claims.restated import StatedRate
 from reconcile.conflict import Conflict, conflict_id
-from reconcile.conflicts.arithmetic import check_conversions
+from reconcile.conflicts.arithmetic import check_conversions, check_sums
 from reconcile.conflicts.comparison import Comparison, Finding, compare
 from reconcile.conflicts.date import PRINTED, check_citation, check_event_dates, check_weekday
 from reconcile.conflicts.negation import check_negation
 from reconcile.conflicts.numeric import check_figures, why_not_comparable
 from reconcile.conflicts.pairs import pair_sides, weigh_stems
 from reconcile.conflicts.quotation import check_speakers
+from reconcile.conflicts.sentence_sums import Miscount, find_miscounts, read_sentence
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.trend import check_trends
 from reconcile.severity import queue_rank, rate_confidence, rate_severity
@@ -24,7 +25,7 @@ from sources.document import Document, SourceId
 from sources.sentences import find_sentences
 from sources.span import Span
 
-_PAIR_CHECKS = (check_figures, check_trends, check_negation, check_event_dates)
+_TYPED_CHECKS = (check_figures, check_trends, check_event_dates)
 
 
 class Hints(NamedTuple):
@@ -37,6 +38,13 @@ class Hints(NamedTuple):
 
     opposed: Sequence[tuple[ClaimId, ClaimId]] = ()
     same_words: Sequence[tuple[Side, Side]] = ()
+
+
+class DocumentFigures(NamedTuple):
+    """What the figures of one document say of each other: the rates it states, and the sums that are wrong."""
+
+    rates: tuple[StatedRate, ...]
+    miscounts: tuple[Miscount, ...]
 
 
 def detect_conflicts(
@@ -61,11 +69,11 @@ def detect_conflicts(
 
 
 def find_pair(pair: Comparison) -> Iterator[Finding]:
-    """Yield what every pair check finds in one pair."""
-    for check in _PAIR_CHECKS:
-        finding = check(pair)
-        if finding is not None:
-            yield finding
+    """Yield what the checks find in one pair; a negation only where no figure, trend or date tells it better."""
+    findings = [finding for check in _TYPED_CHECKS if (finding := check(pair)) is not None]
+    if not findings:
+        findings = [finding for finding in (check_negation(pair),) if finding is not None]
+    yield from findings
 
 
 def find_single(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
@@ -76,16 +84,19 @@ def find_single(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
         yield weekday
 
 
-def stated_rates(documents: Sequence[Document]) -> dict[SourceId, tuple[StatedRate, ...]]:
-    """Return the rates that each document states outright."""
-    return {
-        document.source.id: tuple(
-            rate
-            for sentence in find_sentences(document.text, Span(0, len(document.text)))
-            for rate in find_stated_rates(document.text, sentence)
-        )
-        for document in documents
-    }
+def read_figures_of(documents: Sequence[Document]) -> dict[SourceId, DocumentFigures]:
+    """Return the rates that each document states outright, and what does not add up in its sentences."""
+    found: dict[SourceId, DocumentFigures] = {}
+    for document in documents:
+        rates: list[StatedRate] = []
+        miscounts: list[Miscount] = []
+        for sentence in find_sentences(document.text, Span(0, len(document.text))):
+            reading = read_figures(document.text, sentence)
+            rates.extend(reading.rates)
+            if len(reading.quantities) > 1:
+                miscounts.extend(find_miscounts(read_sentence(document.text, sentence, reading.quantities)))
+        found[document.source.id] = DocumentFigures(tuple(rates), tuple(miscounts))
+    return found
 
 
 def _all_findings(
@@ -94,10 +105,13 @@ def _all_findings(
     hints: Hints,
     counts: Counter[str],
 ) -> Iterator[tuple[tuple[Side, ...], Finding]]:
-    rates = stated_rates(documents)
+    figures = read_figures_of(documents)
     for side in sides:
-        for finding in find_single(side, rates.get(side.claim.source, ())):
+        for finding in find_single(
+            side, figures[side.claim.source].rates if side.claim.source in figures else ()
+        ):
             yield (side,), finding
+    yield from _find_sums(sides, figures, counts)
     yield from _find_citations(sides, documents)
     position = {side.claim.id: place for place, side in enumerate(sides)}
     alike = {
@@ -115,6 +129,31 @@ def _all_findings(
         finding = check_speakers(compare(left, right, weights, alike=True))
         if finding is not None:
             yield (left, right), finding
+
+
+def _find_sums(
+    sides: Sequence[Side], figures: Mapping[SourceId, DocumentFigures], counts: Counter[str]
+) -> Iterator[tuple[tuple[Side, ...], Finding]]:
+    """Yield the sums that do not add up, each with the claim that reads the wrong figure, or covers it."""
+    by_source: dict[SourceId, list[Side]] = defaultdict(list)
+    for side in sides:
+        by_source[side.claim.source].append(side)
+    for source, read in sorted(figures.items()):
+        for miscount in read.miscounts:
+            covering = [side for side in by_source[source] if _covers(side, miscount.span)]
+            if not covering:
+                counts["sums: no claim covers them"] += 1
+                continue
+            best = min(covering, key=lambda side: (not _reads(side, miscount.span), side.claim.id))
+            yield (best,), check_sums(miscount, best)
+
+
+def _covers(side: Side, span: Span) -> bool:
+    return any(own.overlap(span) for own in side.claim.spans)
+
+
+def _reads(side: Side, span: Span) -> bool:
+    return side.claim.quantity is not None and side.claim.quantity.span == span
 
 
 def _find_citations(

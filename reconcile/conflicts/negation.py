@@ -7,8 +7,10 @@ contested.
 from __future__ import annotations
 
 from claims.claim import Claim
+from reconcile.amounts import are_apart
 from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
+from reconcile.conflicts.numeric import is_one_thing
 from reconcile.conflicts.series import is_event_count
 from reconcile.conflicts.trend import trend_differences
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
@@ -31,6 +33,8 @@ def check_negation(pair: Comparison) -> Finding | None:
         return _denial(pair)
     if (_found_none(left)) != (_found_none(right)):
         return _none_found(pair)
+    if _counts_none(pair):
+        return _finding(pair, pair.differences, gap=0.8)
     if _says_opposite(pair):
         return _opposite(pair)
     return None
@@ -76,6 +80,18 @@ def _tells_instance(claim: Claim) -> bool:
     if claim.verdict is not None:
         return claim.verdict.finding == "confirmed"
     return claim.event is not None or (claim.quantity is not None and is_event_count(claim))
+
+
+def _counts_none(pair: Comparison) -> bool:
+    """Tell whether one side has "not one" of what the other side counts."""
+    left, right = pair.left, pair.right
+    if left.is_denied == right.is_denied or left.head != right.head or not left.head:
+        return False
+    denied, told_figure = (left, right) if left.is_denied else (right, left)
+    if not denied.amounts or not told_figure.amounts or not is_one_thing(pair):
+        return False
+    meet = denied.amounts[0].dimension == told_figure.amounts[0].dimension
+    return meet and (denied.amounts[0].high == 1 or not are_apart(denied.amounts[0], told_figure.amounts[0]))
 
 
 def _says_opposite(pair: Comparison) -> bool:

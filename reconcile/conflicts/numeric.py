@@ -7,6 +7,7 @@ parts with wholes, or one period with another: a change over time is no conflict
 
 from __future__ import annotations
 
+from claims.claim import Claim
 from reconcile.amounts import Amount, are_apart, gap
 from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
@@ -20,7 +21,9 @@ SURELY_SAME = 0.7  # and from which they are without
 ONE_ACCOUNT = (
     0.85  # and within one account, which rarely contradicts itself and often tells of several events
 )
+ONE_AFFAIR = 0.4  # and where the passages tell of one affair
 LEAST_SHARED = 3
+_MONTH = 32  # days
 _NARROWING = frozenset(
     {
         "part",
@@ -75,11 +78,13 @@ def why_not_comparable(pair: Comparison) -> str | None:
         return "other dimension"
     if pair.in_one_sentence or _touch(left, right):
         return "figures of one sentence"
+    if left.is_denied or right.is_denied:
+        return "negated"
     if pair.differs_in("time"):
         return "other time"
     if _other_measure(left, right) or not heads_meet(left, right):
         return "other measure"
-    if not _is_one_thing(pair):
+    if not is_one_thing(pair):
         return "too little in common"
     if is_part(left) or is_part(right) or _narrowed(pair):
         return "part and whole"
@@ -91,16 +96,32 @@ def _other_measure(left: Side, right: Side) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
-def _is_one_thing(pair: Comparison) -> bool:
+def is_one_thing(pair: Comparison) -> bool:
+    """Tell whether two figures are of one thing, by words, names, times and the affair they tell of."""
+    left, right = pair.left.claim, pair.right.claim
     if pair.alike:
         return True
+    if left.passage == right.passage and pair.same_voice:
+        return pair.overlap >= ONE_ACCOUNT and len(pair.shared) >= LEAST_SHARED
+    if pair.of_one_affair:
+        if _at_one_time(left, right) and pair.left.head == pair.right.head != "":
+            return True
+        if pair.overlap >= ONE_AFFAIR and len(pair.shared) >= LEAST_SHARED - 1:
+            return True
+    dated = [claim.scope.time is not None for claim in (left, right)]
+    is_open = dated[0] != dated[1]  # one gives a date, the other none: they may be two events
     if len(pair.shared) < LEAST_SHARED:
         return False
-    if pair.left.claim.passage == pair.right.claim.passage and pair.same_voice:
-        return pair.overlap >= ONE_ACCOUNT
-    dated = [claim.scope.time is not None for claim in (pair.left.claim, pair.right.claim)]
-    is_open = dated[0] != dated[1]  # one gives a date, the other none: they may be two events
     return pair.overlap >= (SAME_THING if pair.names and not is_open else SURELY_SAME)
+
+
+def _at_one_time(left: Claim, right: Claim) -> bool:
+    """Tell whether both claims give a time of their own, to the month or better, and it is the same."""
+    ours, theirs = left.scope.time, right.scope.time
+    if ours is None or theirs is None or ours.when.earliest is None or ours.when.latest is None:
+        return False
+    is_short = (ours.when.latest - ours.when.earliest).days < _MONTH
+    return is_short and (ours.when.earliest, ours.when.latest) == (theirs.when.earliest, theirs.when.latest)
 
 
 def _narrowed(pair: Comparison) -> bool:

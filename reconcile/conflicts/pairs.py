@@ -65,7 +65,7 @@ def _keys_of(sides: Sequence[Side]) -> Iterator[Iterable[str]]:
 
 
 def _about(side: Side) -> frozenset[str]:
-    return side.stems | frozenset(f"topic:{topic}" for topic in side.topics)
+    return side.stems | side.metric | frozenset(f"topic:{topic}" for topic in side.topics)
 
 
 def _sorts(side: Side) -> tuple[str, ...]:

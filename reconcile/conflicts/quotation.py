@@ -20,6 +20,8 @@ def check_speakers(pair: Comparison) -> Finding | None:
     ours, theirs = speaker(left), speaker(right)
     if ours.role != "speaker" or theirs.role != "speaker" or ours.anonymous or theirs.anonymous:
         return None
+    if not (pair.left.is_quoted and pair.right.is_quoted):
+        return None  # reported speech is often put into one wording for several speakers
     if min(len(pair.left.words), len(pair.right.words)) < LEAST_WORDS:
         return None
     named_left = {actor_key(hop.agent) for hop in left.chain}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -20,7 +20,6 @@ from claims.claim import Quantity
 from claims.convert import convert_unit, same_dimension
 from claims.errors import ClaimError, PackError
 from reconcile.amounts import rounding_slack
-from reconcile.content import light_words
 from reconcile.opposed import opposite_sides
 from sources.span import Span
 from sources.table import read_table
@@ -104,7 +103,7 @@ def _changes(figures: Figures) -> Iterator[Miscount]:
         if percent.unit != "%" or value is None or direction == 0:
             continue
         pairs = list(_linked(figures, percent))
-        if len(pairs) != 1:
+        if len(pairs) != 1 or not _is_nearest(figures, percent, pairs[0]):
             continue
         one, other = pairs[0]
         low, high = sorted((_float(one), _float(other)))
@@ -147,8 +146,10 @@ def _shares(figures: Figures) -> Iterator[Miscount]:
             continue
         percent = percents[0]
         share, stated = 100.0 * _float(part) / _float(whole), _float(percent)
-        slack = _POINTS + share * _joint_slack(part, whole) + (
-            _HEDGED * stated if percent.comparator != "=" else 0.0
+        slack = (
+            _POINTS
+            + share * _joint_slack(part, whole)
+            + (_HEDGED * stated if percent.comparator != "=" else 0.0)
         )
         behind = percent.span.start - max(part.span.end, whole.span.end)
         is_near = 0 <= behind < _SHARE_WINDOW
@@ -163,10 +164,10 @@ def _shares(figures: Figures) -> Iterator[Miscount]:
 
 def _parts_of_wholes(figures: Figures) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield "12 of the 40" and "of the 40 ..., 12" as part and whole."""
-    counts = [quantity for quantity in figures.quantities if _is_plain_count(quantity)]
-    for first, second in zip(counts, counts[1:], strict=False):
+    counts = [quantity for quantity in figures.quantities if quantity.unit == "1" and _value(quantity)]
+    for first, second in pairwise(counts):
         link = figures.between(first, second).split()
-        if "of" in link and len(link) <= 4:
+        if "of" in link and len(link) <= 4 and _float(first) >= 1:
             yield first, second
         elif _spaced(figures.before(first, 10)).endswith((" of the ", " of ")) and len(link) <= 6:
             yield second, first
@@ -181,9 +182,7 @@ def _parts(figures: Figures) -> Iterator[Miscount]:
     before, after = _spaced(figures.before(total, 14)), figures.between(total, parts[0])
     opens = any(before.endswith(f" {word} ") for word in arithmetic_words().totals)
     is_whole = any(f" {word} " in _spaced(after) for word in arithmetic_words().exhaustive)
-    is_list = all(
-        len(figures.between(one, other).split()) <= 5 for one, other in zip(parts, parts[1:], strict=False)
-    )
+    is_list = all(len(figures.between(one, other).split()) <= 5 for one, other in pairwise(parts))
     is_partial = any(f" {word} " in _spaced(figures.words) for word in arithmetic_words().partial)
     if not is_list or is_partial or not (opens or is_whole):
         return
@@ -204,8 +203,12 @@ def _rates(figures: Figures) -> Iterator[Miscount]:
     """Yield each rate whose amount and total stand beside it and do not give it."""
     rates = [quantity for quantity in figures.quantities if quantity.per and _value(quantity)]
     for rate in rates:
-        bases = [q for q in figures.quantities if not q.per and _value(q) and _factor(q.unit, rate.per) is not None]
-        totals = [q for q in figures.quantities if not q.per and _value(q) and _same_unit(q, rate) is not None]
+        bases = [
+            q for q in figures.quantities if not q.per and _value(q) and _factor(q.unit, rate.per) is not None
+        ]
+        totals = [
+            q for q in figures.quantities if not q.per and _value(q) and _same_unit(q, rate) is not None
+        ]
         if len(rates) != 1 or len(bases) != 1 or len(totals) != 1 or bases[0] is totals[0]:
             continue
         factor, scale = _factor(bases[0].unit, rate.per), _same_unit(totals[0], rate)
@@ -231,7 +234,9 @@ def _each(figures: Figures) -> Iterator[Miscount]:
     sums = [
         quantity
         for quantity in figures.quantities
-        if quantity is not single[0] and _is_sum(figures, quantity) and _same_unit(quantity, single[0]) is not None
+        if quantity is not single[0]
+        and _is_sum(figures, quantity)
+        and _same_unit(quantity, single[0]) is not None
     ]
     counts = [q for q in figures.quantities if _is_plain_count(q) and q is not single[0] and q not in sums]
     if len(sums) != 1 or len(counts) != 1 or _value(sums[0]) is None:
@@ -256,6 +261,16 @@ def _linked(figures: Figures, percent: Quantity | None) -> Iterator[tuple[Quanti
             yield one, other
 
 
+def _is_nearest(figures: Figures, percent: Quantity, pair: tuple[Quantity, Quantity]) -> bool:
+    """Tell whether no other percentage stands nearer to a pair of values."""
+
+    def distance(quantity: Quantity) -> int:
+        return min(abs(quantity.span.start - value.span.start) for value in pair)
+
+    percents = [quantity for quantity in figures.quantities if quantity.unit == "%"]
+    return min(percents, key=distance) is percent
+
+
 def _direction(figures: Figures, percent: Quantity) -> int:
     """Return +1 where the words around a percentage tell of a rise, -1 of a fall, 0 where they tell of neither."""
     around = figures.before(percent, _CHANGE_WINDOW) + figures.after(percent, _CHANGE_WINDOW)
@@ -263,13 +278,13 @@ def _direction(figures: Figures, percent: Quantity) -> int:
         side.sign
         for word in _spaced(around).split()
         for side in opposite_sides().get(word, ())
-        if side.opposition == 0 and word not in light_words() | {"more", "less"}
+        if side.opposition == 0 and word not in ("more", "less", "fewer", "cut")
     }
     return signs.pop() if len(signs) == 1 else 0
 
 
 def _is_sum(figures: Figures, quantity: Quantity) -> bool:
-    around = _spaced(figures.before(quantity, 20) + " " + figures.after(quantity, 14))
+    around = _spaced(f"{figures.before(quantity, 20)} {quantity.raw.lower()} {figures.after(quantity, 14)}")
     return any(f" {word} " in around for word in arithmetic_words().sums)
 
 

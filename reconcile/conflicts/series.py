@@ -28,6 +28,7 @@ class SeriesWords(BaseModel):
     measures: tuple[str, ...]
     activities: tuple[str, ...]
     prepositions: tuple[str, ...]
+    once: tuple[str, ...]
 
 
 @cache
@@ -49,6 +50,12 @@ def general_stems() -> frozenset[str]:
     return frozenset(map(stem, (*lists.people, *lists.activities))) | measure_stems()
 
 
+@cache
+def once_stems() -> frozenset[str]:
+    """Return the stems of what happens to a thing once: two years for it are two dates of one event."""
+    return frozenset(map(stem, series_words().once))
+
+
 def is_part(side: Side) -> bool:
     """Tell whether the figure of a claim is told as a part of, or an addition to, another figure."""
     quantity = side.claim.quantity
@@ -59,7 +66,7 @@ def is_part(side: Side) -> bool:
     before, found, after = words.partition(figure)
     if not found:
         return False
-    window = f" {' '.join(before.split()[-_NEAR:])} | {' '.join(after.split()[:_NEAR])} "
+    window = f" {' '.join(before.split()[-_NEAR:])} | {figure} | {' '.join(after.split()[:_NEAR])} "
     return any(f" {part} " in window for part in series_words().parts)
 
 

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId, Hop
 from claims.packs import Packs
 from claims.token import tokenise
+from claims.when import find_times
 from reconcile.amounts import Amount, read_amounts
 from reconcile.content import content_stems, names_in, stem
 from reconcile.facts import subject_stems
 from reconcile.normal import normalise_texts
-from sources.document import Document
+from sources.calendar_date import ImpreciseDate
+from sources.document import Document, PassageId
 from sources.sentences import find_sentences
 from sources.span import Span
 
-COMMON_NAME = 6  # claims that may share a name before it counts as common
-COMMON_SHARE = 0.03  # and the share of all claims, in a large corpus
+_OPENING_QUOTES = ("“", '"', "‘", "«", "„")
+_ANCHOR_WORDS = 6  # words before a date that say what it dates
+COMMON_NAME = 4  # passages that may share a name before it counts as common
+COMMON_SHARE = 0.25  # and the share of all passages, in a larger corpus
+
+
+class DatedWords(NamedTuple):
+    """A date that a claim prints, and the stem of what it dates ("flew" in "first flew on")."""
+
+    anchor: str
+    when: ImpreciseDate
+    expression: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +47,12 @@ class Side:
         names: stems of the capitalised words.
         topics: its topics and every broader one.
         metric: stems of what it says to change, and of the wider terms for that.
-        rare_names: the names that few claims have; a country that every claim names tells nothing.
+        rare_names: the names that few passages have; a country that every passage names tells nothing.
+        passage_names: the rare names of the whole passage; passages that share some tell of one affair.
         amounts: every reading of its figure.
+        is_denied: its figure is denied, by the claim's polarity or by a "not" right before it.
+        is_quoted: its words stand in quotation marks.
+        dates: every date it prints, with what that dates.
         voice: who says it, as a reader would be told.
         sentence: number of its sentence in its document; neighbours are one apart.
         origins: how many independent origins its group has.
@@ -53,6 +71,10 @@ class Side:
     origins: int = 1
     words: tuple[str, ...] = field(default=(), repr=False)
     rare_names: frozenset[str] = frozenset()
+    passage_names: frozenset[str] = frozenset()
+    dates: tuple[DatedWords, ...] = ()
+    is_denied: bool = False
+    is_quoted: bool = False
 
     @property
     def year(self) -> int | None:
@@ -73,8 +95,35 @@ def read_sides(
     """
     sentences = number_sentences(claims, documents)
     ordered = sorted(claims, key=lambda claim: claim.id)
-    return [
+    sides = [
         _read_side(claim, packs, sentences.get(claim.id, 0), origins.get(claim.id, 1)) for claim in ordered
+    ]
+    texts = {document.source.id: document.text for document in documents}
+    return [
+        replace(side, is_quoted=_is_quoted(side.claim, texts.get(side.claim.source, "")))
+        for side in _with_rare_names(sides, documents)
+    ]
+
+
+def _is_quoted(claim: Claim, text: str) -> bool:
+    start = claim.spans[0].start
+    return claim.quote[0][:1] in _OPENING_QUOTES or text[max(0, start - 1) : start] in _OPENING_QUOTES
+
+
+def _with_rare_names(sides: Sequence[Side], documents: Sequence[Document]) -> list[Side]:
+    by_passage: dict[PassageId, frozenset[str]] = {
+        passage.id: names_in(document.text[passage.start : passage.end])
+        for document in documents
+        for passage in document.passages
+    }
+    for side in sides:
+        by_passage[side.claim.passage] = by_passage.get(side.claim.passage, frozenset()) | side.names
+    frequency = Counter(name for names in by_passage.values() for name in names)
+    most = max(COMMON_NAME, COMMON_SHARE * len(by_passage))
+    rare = frozenset(name for name, count in frequency.items() if count <= most)
+    told = {passage: names & rare for passage, names in by_passage.items()}
+    return [
+        replace(side, rare_names=side.names & rare, passage_names=told[side.claim.passage]) for side in sides
     ]
 
 
@@ -129,7 +178,35 @@ def _read_side(claim: Claim, packs: Packs, sentence: int, origins: int) -> Side:
         sentence=sentence,
         origins=origins,
         words=tuple(words.split()),
+        dates=tuple(_dated_words(claim)),
+        is_denied=_is_denied(claim, words),
     )
+
+
+def _is_denied(claim: Claim, words: str) -> bool:
+    if claim.polarity == "negated" or claim.quantity is None:
+        return claim.polarity == "negated"
+    [raw] = normalise_texts([claim.quantity.raw])
+    return any(word in ("not", "no") for word in words.partition(raw)[0].split()[-2:])
+
+
+def _dated_words(claim: Claim) -> Iterator[DatedWords]:
+    """Yield the dates of a claim that need no date of report to be read; those it is scoped to, first."""
+    scoped = claim.scope.time
+    for place, piece in zip(claim.spans, claim.quote, strict=True):
+        for time in find_times(piece, Span(0, len(piece)), reference=None):
+            if time.span is not None and time.when.earliest is not None and time.when.latest is not None:
+                yield DatedWords(_anchor(piece, time.span.start), time.when, time.expression)
+        if scoped is not None and scoped.span is not None and place.contains(scoped.span):
+            yield DatedWords(_anchor(piece, scoped.span.start - place.start), scoped.when, scoped.expression)
+
+
+def _anchor(text: str, position: int) -> str:
+    """Return the stem of the last word before a date that is no name and says something; "" without one."""
+    for word in reversed(text[:position].split()[-_ANCHOR_WORDS:]):
+        if not word[0].isupper() and content_stems(word):
+            return stem(normalise_texts([word])[0])
+    return ""
 
 
 def _head(claim: Claim) -> str:
@@ -145,6 +222,8 @@ def _metric_stems(claim: Claim, packs: Packs) -> frozenset[str]:
         return frozenset()
     metric = claim.trend.metric
     concepts = packs.concepts_in(tokenise(metric, Span(0, len(metric))))
-    wider = {name for concept in concepts for name in (concept, *packs.broader(concept))}
-    labels = [label for name in wider for label in packs.concepts[name].labels]
+    wider = {name for concept in concepts for name in packs.broader(concept)}
+    # of a label of several words the last one names the thing: "substance" for "controlled substance"
+    labels = [label.split()[-1] for name in wider for label in packs.concepts[name].labels]
+    labels += [label for name in concepts for label in packs.concepts[name].labels if " " not in label]
     return content_stems(metric).union(*map(content_stems, labels))

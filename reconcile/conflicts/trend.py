@@ -13,7 +13,7 @@ from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.series import general_stems, measures_of, reported_apart, series_words
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import light_words, stem
+from reconcile.content import light_words, names_in, stem
 from reconcile.normal import normalise_texts
 from reconcile.scopes import half_declared
 
@@ -62,17 +62,22 @@ def metrics_meet(pair: Comparison) -> bool:
         return False
     if pair.alike:
         return True
-    if core_head(left) not in right.metric and core_head(right) not in left.metric:
+    if not core_stems(left) and not core_stems(right):
+        return bool(measures_of(left)) and pair.of_one_affair  # "exports" alone: whose, the passage says
+    if not _cores_meet(left, right):
         return False
     places = [claim.scope.place for claim in (left.claim, right.claim)]
     same_place = places[0] is not None and places[1] is not None and places[0].value == places[1].value
-    return same_place or bool(left.names & right.names) or pair.overlap >= LEAST_OVERLAP
+    if same_place or pair.of_one_affair or left.names & right.names:
+        return True
+    return pair.overlap >= LEAST_OVERLAP
 
 
-def core_head(side: Side) -> str:
-    """Return the stem of the thing that changes: "methamphetamine" for "trafficking of methamphetamine abroad".
+def core_stems(side: Side) -> tuple[str, ...]:
+    """Return the stems of the thing that changes: "cheap heroin" for "trafficking of cheap heroin abroad".
 
-    What is measured of it and the activity around it are left out, and all that follows a preposition but "of".
+    What is measured of it and the activity around it are left out, and all that follows a
+    preposition but "of".
     """
     trend = side.claim.trend
     [words] = normalise_texts([trend.metric if trend is not None else ""])
@@ -82,7 +87,24 @@ def core_head(side: Side) -> str:
             break
         if word not in light_words() and stem(word) not in general_stems():
             stems.append(stem(word))
-    return stems[-1] if stems else ""
+    return tuple(stems)
+
+
+def _cores_meet(left: Side, right: Side) -> bool:
+    """Tell whether the things that change are one, or a narrower and a wider one: heads first, then the rest."""
+    ours, theirs = core_stems(left), core_stems(right)
+    if not ours or not theirs:
+        return False
+    if ours[-1] == theirs[-1]:
+        # a name says whose it is, which the scope's place and actor settle
+        narrowed, other = set(ours[:-1]) - _metric_names(left), set(theirs[:-1]) - _metric_names(right)
+        return not narrowed or not other or bool(narrowed & other)
+    return ours[-1] in right.metric or theirs[-1] in left.metric
+
+
+def _metric_names(side: Side) -> frozenset[str]:
+    trend = side.claim.trend
+    return names_in(trend.metric) if trend is not None else frozenset()
 
 
 def trend_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:

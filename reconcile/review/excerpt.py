@@ -3,32 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reconcile.review.fragment import Fragment, Line, words
-from sources.document import Document
+from sources.document import Document, Passage
 from sources.span import Span
 
+_PARAGRAPH = "\n\n"
 OPENING, CLOSING = "⟦", "⟧"
 _LONGEST = 4000  # some 50 rows: more is read better in the source itself
 
 
-def excerpt(document: Document, spans: Sequence[Span], *, around: int, keys: Sequence[Span] = ()) -> Line:
+class Surroundings(NamedTuple):
+    """How much of the text around a claim is shown.
+
+    Attributes:
+        around: code points on each side, at most.
+        beyond_paragraph: whether the text of other paragraphs counts.
+    """
+
+    around: int
+    beyond_paragraph: bool
+
+
+WIDE = Surroundings(240, beyond_paragraph=True)
+NARROW = Surroundings(120, beyond_paragraph=False)
+
+
+def excerpt(
+    document: Document, spans: Sequence[Span], surroundings: Surroundings, *, keys: Sequence[Span] = ()
+) -> Line:
     """Return the text around `spans`, marked, cut at the passage and at words.
 
     Args:
         document: where the spans stand.
         spans: ascending, half-open code points of its text; those outside the text are left out.
-        around: code points of context on each side.
+        surroundings: how much context is shown.
         keys: the words inside them that were read as figure or trend; they are marked once more.
     """
     text = document.text
     inside = [span for span in spans if 0 <= span.start < span.end <= len(text)]
     if not inside:
         return (words("(no words of this source stand behind the claim)", "warning"),)
-    passage = document.passage_at(inside[0].start)
-    first = max(inside[0].start - around, passage.start if passage else 0)
-    last = min(inside[-1].end + around, max(passage.end if passage else len(text), inside[-1].end))
-    first, last = _word_start(text, first, inside[0].start), _word_end(text, last, inside[-1].end)
+    first, last = _reach(text, inside, surroundings, document.passage_at(inside[0].start))
     parts = [words("… ", "dim")] if first > 0 else []
     position = first
     for span in inside:
@@ -39,6 +56,21 @@ def excerpt(document: Document, spans: Sequence[Span], *, around: int, keys: Seq
     if last < len(text):
         parts.append(words(" …", "dim"))
     return tuple(part for part in parts if part.text)
+
+
+def _reach(
+    text: str, spans: Sequence[Span], surroundings: Surroundings, passage: Passage | None
+) -> tuple[int, int]:
+    """Return where the excerpt begins and ends: within the passage, at words."""
+    start, end = spans[0].start, spans[-1].end
+    first = max(start - surroundings.around, passage.start if passage else 0)
+    last = min(end + surroundings.around, max(passage.end if passage else len(text), end))
+    if not surroundings.beyond_paragraph:
+        paragraph = text.rfind(_PARAGRAPH, first, start)
+        first = first if paragraph < 0 else paragraph + len(_PARAGRAPH)
+        paragraph = text.find(_PARAGRAPH, end, last)
+        last = last if paragraph < 0 else paragraph
+    return _word_start(text, first, start), _word_end(text, last, end)
 
 
 def _between(text: str, gap: Span) -> Iterator[Fragment]:
@@ -90,4 +122,4 @@ def _word_end(text: str, last: int, limit: int) -> int:
 def _flowing(text: str, start: int, end: int) -> str:
     """Return `text[start:end]` for a pane that wraps: line breaks are spaces, paragraphs begin a line."""
     piece = text[start:end].replace("\r\n", "\n")
-    return "\n".join(paragraph.replace("\n", " ") for paragraph in piece.split("\n\n"))
+    return "\n".join(paragraph.replace("\n", " ") for paragraph in piece.split(_PARAGRAPH))

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from claims.claim import Claim, ClaimId
 from reconcile.conflict import Assessment, Conflict
 from reconcile.group import Group
+from sources.span import Span
 
 ItemKind = Literal[
     "numeric",
@@ -116,11 +117,7 @@ def build_items(
     for conflict in conflicts:
         conflicts_of.setdefault(conflict.sides, []).append(conflict)
     group_of = {group.members: group for group in groups if len(group.members) > 1}
-    weakness: dict[tuple[ClaimId, ...], str] = {
-        (claim.id,): reason
-        for claim in by_id.values()
-        if _is_worth_asking(claim) and (reason := weakness_of(claim))
-    }
+    weakness = _weaknesses(by_id.values())
     keys = dict.fromkeys([*conflicts_of, *group_of, *weakness])
     items = [
         _item(
@@ -134,6 +131,15 @@ def build_items(
         if all(claim in by_id for claim in key)
     ]
     return tuple(sorted(items, key=lambda item: (item.order, -item.severity, item.key)))
+
+
+def _weaknesses(claims: Iterable[Claim]) -> dict[tuple[ClaimId, ...], str]:
+    """Return why claims are weakly sourced, one claim for the same words: they have the same speakers."""
+    asked: dict[tuple[str, tuple[Span, ...]], tuple[ClaimId, str]] = {}
+    for claim in sorted(claims, key=lambda claim: (-claim.salience, claim.id)):
+        if _is_worth_asking(claim) and (reason := weakness_of(claim)):
+            asked.setdefault((claim.source, claim.spans), (claim.id, reason))
+    return {(claim,): reason for claim, reason in asked.values()}
 
 
 def _gravity(conflict: Conflict) -> tuple[int, float, float, str]:

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import TextIO
 
+from reconcile.case import Case
 from reconcile.errors import ReconcileError
 from reconcile.review.actions import ACTIONS, SCOPE_KEYS, KeyAction
+from reconcile.review.excerpt import WIDE
 from reconcile.review.fragment import plain_text
 from reconcile.review.queue import Change, ReviewQueue
 from reconcile.review.ruling import Ruling, allowed_actions
 from reconcile.review.wording import decided_line, told, why_empty
 from reconcile.safe_text import safe_text
 
-_CONTEXT = 240
 _COMMANDS = ("undo", "redo", "quit")
+
+
+def run_plain_review(case: Case, lines: Iterable[str], out: TextIO) -> int:
+    """Review a case line by line and return the exit code, 0."""
+    review_in_lines(ReviewQueue(case, reviewer=case.reviewer, today=datetime.now(UTC).date()), lines, out)
+    return 0
 
 
 def review_in_lines(queue: ReviewQueue, lines: Iterable[str], out: TextIO) -> None:
@@ -46,7 +54,7 @@ def _print_item(queue: ReviewQueue, out: TextIO) -> None:
     decided = decided_line(queue.status(queue.cursor))
     if decided:
         out.write(plain_text([decided]) + "\n")
-    out.write(queue.view(item, around=_CONTEXT).text + "\n")
+    out.write(queue.view(item, WIDE).text + "\n")
     out.write("  ".join(f"{action.shown} {action.verb}" for action in _offered(queue)) + "\n")
 
 
@@ -79,7 +87,7 @@ def _decided(queue: ReviewQueue, key: str, rest: str) -> str:
     item = queue.current
     if action is None or action.ruling is None or item is None:
         return f"No decision is called {key!r} here."
-    view = queue.view(item, around=_CONTEXT)
+    view = queue.view(item, WIDE)
     first, _, note = rest.partition(" ")
     ruling = Ruling(action.ruling, note=rest, shown=view.shown_hash)
     if action.ruling == "apparent":

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId
 from reconcile.case import Case
 from reconcile.decision import Decision
+from reconcile.review.excerpt import Surroundings
 from reconcile.review.item import QueueItem, build_items
 from reconcile.review.ruling import Ruling, Rulings, Status, allowed_actions, drafts_of
 from reconcile.review.selection import QueueFilter
@@ -131,10 +133,10 @@ class ReviewQueue:
         claims = [claim for claim in self._backdrop.claims.values() if claim.source == source and claim.spans]
         return sorted(claims, key=lambda claim: (claim.spans[0], claim.id))
 
-    def view(self, item: QueueItem, *, around: int) -> ItemView:
-        """Return an item as it is shown, with so many code points of context on each side of a claim."""
+    def view(self, item: QueueItem, surroundings: Surroundings) -> ItemView:
+        """Return an item as it is shown, with so much of the text around its claims."""
         documents = {claim: self.document_of(claim) for claim in item.key}
-        return view_of(item, self._backdrop, documents, around=around)
+        return view_of(item, self._backdrop, documents, surroundings)
 
     def decide(self, ruling: Ruling) -> Change | None:
         """Store a ruling on the current item and move on to the next open one.
@@ -230,9 +232,8 @@ class ReviewQueue:
     def _move_on(self, start: int) -> None:
         """Put the cursor at the first open item from a row on, going round once; put-off ones come after."""
         count = len(self._visible)
-        rows = [(start + step) % count for step in range(count)]
         for states in (("open",), ("open", "later")):
-            for row in rows:
+            for row in chain(range(start, count), range(min(start, count))):
                 if self._statuses[self._visible[row]].state in states:
                     self.cursor = row
                     return

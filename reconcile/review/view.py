@@ -13,7 +13,8 @@ from typing import NamedTuple
 from claims.claim import Claim, ClaimId, Hop, Quantity, Scope
 from reconcile.conflict import Conflict
 from reconcile.group import Group
-from reconcile.review.excerpt import excerpt
+from reconcile.review.difference import differing_spans
+from reconcile.review.excerpt import Surroundings, excerpt
 from reconcile.review.fragment import Fragment, Line, line, plain_text, words
 from reconcile.review.item import QueueItem, count_of_origins
 from sources.document import Document
@@ -49,15 +50,16 @@ class SideView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """An item as it is shown: the reasons, then one side for each claim."""
+    """An item as it is shown: what is asked, what that rests on, and one side for each claim."""
 
-    reasons: tuple[Line, ...]
+    question: tuple[Line, ...]
+    grounds: tuple[Line, ...]
     sides: tuple[SideView, ...]
 
     @property
     def text(self) -> str:
         """Everything that is shown, without roles."""
-        lines = [*self.reasons]
+        lines = [*self.question, *self.grounds]
         for side in self.sides:
             lines += [side.title, side.text, *side.facts]
         return plain_text(lines)
@@ -76,7 +78,7 @@ class Backdrop(NamedTuple):
 
 
 def view_of(
-    item: QueueItem, backdrop: Backdrop, documents: Mapping[ClaimId, Document], *, around: int
+    item: QueueItem, backdrop: Backdrop, documents: Mapping[ClaimId, Document], surroundings: Surroundings
 ) -> ItemView:
     """Return an item as it is shown.
 
@@ -84,19 +86,20 @@ def view_of(
         item: the question.
         backdrop: the claims and groups of the case.
         documents: the document of each claim of the item.
-        around: code points of context on each side of a claim.
+        surroundings: how much of the text around its claims is shown.
     """
-    sides = (
-        _side(position, backdrop.claims[claim], documents[claim], around=around)
-        for position, claim in enumerate(_weakest_first(item), 1)
-    )
-    return ItemView(
-        tuple(_reasons(item)),
-        tuple(
-            side._replace(facts=(*side.facts, *_group_lines(side.claim, backdrop.groups.get(side.claim))))
-            for side in sides
-        ),
-    )
+    sides = []
+    for position, claim in enumerate(_weakest_first(item), 1):
+        record = backdrop.claims[claim]
+        keys = _differing(item, record, backdrop, documents) if item.group else _read_from(record)
+        text = excerpt(documents[claim], record.spans, surroundings, keys=keys)
+        facts = (
+            *_chain_lines(record),
+            *_reading_lines(record),
+            *_group_lines(claim, backdrop.groups.get(claim)),
+        )
+        sides.append(SideView(claim, _title(position, record), text, facts))
+    return ItemView(tuple(_question(item)), tuple(_grounds(item)), tuple(sides))
 
 
 def _weakest_first(item: QueueItem) -> tuple[ClaimId, ...]:
@@ -110,30 +113,35 @@ def _weakest_first(item: QueueItem) -> tuple[ClaimId, ...]:
     return tuple(sorted(item.key, key=lambda claim: (claim != item.anchor, strongest[claim], claim)))
 
 
-def _reasons(item: QueueItem) -> Iterator[Line]:
+def _question(item: QueueItem) -> Iterator[Line]:
     for conflict in item.conflicts:
-        yield from _conflict_lines(conflict)
+        yield line(words(f"{assessment_words(conflict)}: ", "heading"), conflict.explanation)
     if item.group is not None:
         yield line(words("Same claim? ", "heading"), f"{count_of_origins(item.group)}.")
-        if item.group.edges:
-            weakest = item.group.edges[-1]
-            yield line(words("  weakest link: ", "dim"), f"{weakest.score:.0f} of 100: {weakest.reason}")
-        for origin in item.group.origins:
-            yield line(words("  origin: ", "dim"), f"{origin.label} ({origin.status})")
-            yield from (line(words("    because: ", "dim"), reason) for reason in origin.evidence)
     if item.weakness:
         yield line(words(f"{item.kinds[-1].capitalize()}: ", "heading"), item.weakness)
 
 
-def _conflict_lines(conflict: Conflict) -> Iterator[Line]:
-    yield line(words(f"{assessment_words(conflict)}: ", "heading"), conflict.explanation)
-    if conflict.calculation:
-        yield line(words("  reckoned: ", "dim"), conflict.calculation)
-    for difference in conflict.differences:
-        left, right = difference.left or "not said", difference.right or "not said"
-        yield line(words(f"  {difference.dimension} differs: ", "dim"), f"{left} / {right}")
-    if conflict.settles:
-        yield line(words("  would settle it: ", "dim"), conflict.settles)
+def _grounds(item: QueueItem) -> Iterator[Line]:
+    for conflict in item.conflicts:
+        if conflict.calculation:
+            yield _ground("reckoned", conflict.calculation)
+        for difference in conflict.differences:
+            left, right = difference.left or "not said", difference.right or "not said"
+            yield _ground(f"{difference.dimension} differs", f"{left} / {right}")
+        if conflict.settles:
+            yield _ground("would settle it", conflict.settles)
+    if item.group is not None:
+        if item.group.edges:
+            weakest = item.group.edges[-1]
+            yield _ground("weakest link", f"{weakest.score:.0f} of 100: {weakest.reason}")
+        for origin in item.group.origins:
+            yield _ground("origin", f"{origin.label} ({origin.status})")
+            yield from (_ground("  because", reason) for reason in origin.evidence)
+
+
+def _ground(name: str, value: str) -> Line:
+    return line(words(f"  {name}: ", "dim"), value)
 
 
 def assessment_words(conflict: Conflict) -> str:
@@ -148,16 +156,26 @@ def assessment_words(conflict: Conflict) -> str:
     return f"{names[conflict.assessment]} ({conflict.kind})"
 
 
-def _side(position: int, claim: Claim, document: Document, *, around: int) -> SideView:
+def _title(position: int, claim: Claim) -> Line:
     date = str(claim.report_time) if claim.report_time is not None else "undated"
     innermost = claim.chain[-1] if claim.chain else None
     voice = f", {innermost.agent}" if innermost is not None and innermost.role != "document" else ""
-    title = line(words(f"{position} {claim.file}", "heading"), words(f"  {date}{voice}", "dim"))
-    text = excerpt(document, claim.spans, around=around, keys=_key_spans(claim))
-    return SideView(claim.id, title, text, (*_chain_lines(claim), *_reading_lines(claim)))
+    return line(words(f"{position} {claim.file}", "heading"), words(f"  {date}{voice}", "dim"))
 
 
-def _key_spans(claim: Claim) -> list[Span]:
+def _differing(
+    item: QueueItem, claim: Claim, backdrop: Backdrop, documents: Mapping[ClaimId, Document]
+) -> list[Span]:
+    """Return the words of a member that the anchor has not; of the anchor of two, those the other has not."""
+    others = [other for other in item.key if other != claim.id]
+    other = item.anchor if item.anchor in others else others[0]
+    if other != item.anchor and len(others) > 1:
+        return []
+    compared = backdrop.claims[other]
+    return differing_spans(documents[claim.id].text, claim.spans, documents[other].text, compared.spans)
+
+
+def _read_from(claim: Claim) -> list[Span]:
     """Return where the words stand that the claim's kind was read from."""
     spans: list[Span | None] = [
         found.cue for found in (claim.trend, claim.event, claim.verdict, claim.relation) if found is not None

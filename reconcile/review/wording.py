@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from reconcile.review.fragment import Line, line, words
 from reconcile.review.queue import Change, ReviewQueue
 from reconcile.review.ruling import Status
 from reconcile.review.selection import QueueFilter
 
-_TITLE_CHARACTERS = 60
+_TITLE_CHARACTERS = 50
 
 
 def told(change: Change) -> str:
@@ -16,7 +18,7 @@ def told(change: Change) -> str:
     pairs = f" on {len(change.decisions)} pairs" if len(change.decisions) > 1 else ""
     about = "an item that is not in the queue"
     if change.item is not None:
-        about = f"“{' '.join(change.item.title.split())[:_TITLE_CHARACTERS]}”"
+        about = f"“{textwrap.shorten(change.item.title, _TITLE_CHARACTERS, placeholder='…')}”"
     if decision.action == "undo":
         return f"Taken back{pairs}: {about}; ^r decides it again"
     if decision.action == "redo":

@@ -6,6 +6,7 @@ does not sync the folder after the commit's unlink, hence EXTRA.
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,6 +18,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from reconcile.errors import BusyStoreError, DamagedStoreError, NewerStoreError, StoreError
+from reconcile.export.durable import sync_folder
 from reconcile.store.schema import SCHEMA_VERSION, meta_table, metadata
 
 WAL_IS_SOUND_SINCE = (3, 51, 3)
@@ -36,15 +38,19 @@ def durability_for(version: tuple[int, int, int]) -> Durability:
 
 
 def create_store(file: Path, *, tool: str) -> Engine:
-    """Make the store's file with an empty schema; raises `FileExistsError` where there is one."""
-    file.open("xb").close()
-    engine = _engine(file)
-    with writing(engine, file) as connection:
+    """Make the store's file with an empty schema, whole or not at all; `FileExistsError` where there is one."""
+    if file.exists():
+        raise FileExistsError(errno.EEXIST, "exists already", str(file))
+    part = file.with_name(f".{file.name}.new")
+    part.unlink(missing_ok=True)
+    with writing(_engine(part), part) as connection:
         metadata.create_all(connection)
         values = {"schema_version": str(SCHEMA_VERSION), "revision": "0", "created_by": tool}
         rows = [{"key": key, "value": value} for key, value in values.items()]
         connection.execute(insert(meta_table), rows)
-    return engine
+    part.rename(file)
+    sync_folder(file.parent)
+    return _engine(file)
 
 
 def open_store(file: Path) -> Engine:

@@ -19,7 +19,6 @@ from reconcile.ingest_report import NotRead
 from reconcile.store.schema import (
     claim_table,
     conflict_table,
-    decision_table,
     group_table,
     meta_table,
     not_read_table,
@@ -29,7 +28,6 @@ from reconcile.store.schema import (
 )
 from sources.document import Document, Passage, Source
 
-_DECISION_COLUMNS = ("sequence", "id", "unit", "reviewer", "previous", "hash")
 _IDS_A_STATEMENT = 500  # below SQLite's oldest limit of 999 bound values
 
 
@@ -196,26 +194,6 @@ def replace_manifest(connection: Connection, manifest: Mapping[str, int]) -> Non
     _insert(
         connection, meta_table, [{"key": "manifest", "value": json.dumps(dict(manifest), sort_keys=True)}]
     )
-
-
-def find_problems(connection: Connection) -> tuple[str, ...]:
-    """Return what is wrong with the file, its references, and the columns beside records."""
-    integrity = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    dangling = [
-        f"{row[0]} row {row[1]} refers to no {row[2]}"
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
-    ]
-    columns = [
-        f"decision {row.sequence}: its columns are not those of its record"
-        for row in connection.execute(select(decision_table).order_by(decision_table.c.sequence))
-        if not _is_consistent(row.record, {key: getattr(row, key) for key in _DECISION_COLUMNS})
-    ]
-    return tuple([line for line in integrity if line != "ok"] + dangling + columns)
-
-
-def _is_consistent(record: str, columns: Mapping[str, object]) -> bool:
-    fields = json.loads(record)
-    return all(fields.get(key) == value for key, value in columns.items())
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

@@ -47,7 +47,9 @@ from sources.span import Span
             id="and inside a relative clause parts nothing",
         ),
         pytest.param(
-            "2. In June the union struck.", ["In June the union struck"], id="the number of a list item is left out"
+            "2. In June the union struck.",
+            ["In June the union struck"],
+            id="the number of a list item is left out",
         ),
     ],
 )
@@ -71,12 +73,20 @@ def test_a_frame_is_told_apart_from_what_it_introduces(read_clauses):
     assert clause.frame == 0
 
 
+def test_a_relative_clause_set_in_by_commas_stands_before_its_main_clause(read_clauses):
+    reading, [inner, outer] = read_clauses("The mill, which employs 90 people, has closed.")
+
+    assert reading.words((inner.first, inner.last)) == "which employs 90 people"
+    assert reading.words(inner.subject) == "mill"
+    assert (reading.tokens[outer.verb].text, reading.words(outer.subject)) == ("has", "mill")
+
+
 @given(st.text(alphabet="abc dWA,;.-()\"'that and who while is are in of Rome 12 ", max_size=200))
-def test_clauses_never_overlap_and_stay_in_the_sentence(text):
+def test_clauses_stay_in_the_sentence_and_hold_their_verb(text):
     tokens = tokenise(text, Span(0, len(text)))
 
     clauses = find_clauses(tokens, tag_words(tokens), 0, len(tokens)) if tokens else []
 
-    ends = [0, *(clause.last for clause in clauses)]
-    assert all(end <= clause.frame <= clause.first < clause.last for end, clause in zip(ends, clauses, strict=False))
-    assert not ends or ends[-1] <= len(tokens)
+    for clause in clauses:
+        assert 0 <= clause.frame <= clause.first < clause.last <= len(tokens)
+        assert clause.verb == -1 or clause.first <= clause.verb < clause.last

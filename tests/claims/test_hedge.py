@@ -35,13 +35,21 @@ def test_a_hedge_keeps_its_words_span_and_class(read_clauses):
 
     hedges = find_hedges(reading, clause)
 
-    assert [(hedge.text, hedge.kind) for hedge in hedges] == [("Almost", "approximation"), ("probably", "possibility")]
+    assert [(hedge.text, hedge.kind) for hedge in hedges] == [
+        ("Almost", "approximation"),
+        ("probably", "possibility"),
+    ]
     assert all(hedge.span.quote(sentence) == hedge.text for hedge in hedges)
 
 
 @pytest.mark.parametrize(
     ("kind", "denied", "modality"),
-    [("indirect", False, "reported"), ("belief", False, "possible"), ("accusation", False, "alleged"), ("indirect", True, "denied")],
+    [
+        ("indirect", False, "reported"),
+        ("belief", False, "possible"),
+        ("accusation", False, "alleged"),
+        ("indirect", True, "denied"),
+    ],
 )
 def test_the_attribution_sets_the_modality(read_clauses, kind, denied, modality):
     reading, [clause] = read_clauses("The reactor leaked.")

@@ -1,6 +1,6 @@
 import pytest
 
-from claims.relation import find_relation
+from claims.relation import find_apposition, find_relation
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,28 @@ def test_a_tie_has_type_and_both_parties(read_clauses, sentence, kind, subject, 
 
     assert finding is not None
     assert finding.relation is not None
-    assert (finding.relation.type, finding.relation.subject, finding.relation.object) == (kind, subject, other)
+    assert (finding.relation.type, finding.relation.subject, finding.relation.object) == (
+        kind,
+        subject,
+        other,
+    )
 
 
 def test_a_tie_without_its_other_party_is_none(read_clauses):
     reading, [clause] = read_clauses("The house is owned by.")
 
     assert find_relation(reading, clause) is None
+
+
+def test_a_tie_between_commas_is_stated_too(read_clauses):
+    reading, [clause] = read_clauses("Nordo, a subsidiary of the Ferrant Group, lost money.")
+
+    finding = find_apposition(reading, clause)
+
+    assert finding is not None
+    assert finding.relation is not None
+    assert (finding.relation.type, finding.relation.subject, finding.relation.object) == (
+        "owns",
+        "Nordo",
+        "Ferrant Group",
+    )

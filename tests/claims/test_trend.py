@@ -30,7 +30,10 @@ def test_change_has_a_direction_and_a_metric(read_clauses, sentence, direction, 
 
     assert finding is not None
     assert finding.trend is not None
-    assert (finding.trend.direction, finding.trend.metric.split(" to ")[0]) == (direction, metric.split(" to ")[0])
+    assert (finding.trend.direction, finding.trend.metric.split(" to ")[0]) == (
+        direction,
+        metric.split(" to ")[0],
+    )
 
 
 @pytest.mark.parametrize(

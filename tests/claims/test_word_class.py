@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.token import tokenise
-from claims.word_class import bend, tag_words
+from claims.word_class import bend, tag_words, with_finite
 from sources.span import Span
 
 
@@ -45,3 +45,10 @@ def test_every_token_gets_one_letter(text):
     tokens = tokenise(text, Span(0, len(text)))
 
     assert len(tag_words(tokens)) == len(tokens)
+
+
+def test_a_noun_is_read_as_the_verb_where_there_is_no_other():
+    sentence = "The toll stands at nine."
+    tokens = tokenise(sentence, Span(0, len(sentence)))
+
+    assert with_finite(tokens, tag_words(tokens))[2] == "V"

@@ -38,6 +38,16 @@ def test_init_refuses_a_folder_that_is_a_case(tmp_path):
         Case.init(tmp_path)
 
 
+def test_init_goes_on_where_an_earlier_one_was_interrupted_and_keeps_the_store(make_case):
+    case = make_case(FLOOD)
+    case.decide([draft(case.claims()[0].id, action="accept")])
+    (case.folder / "reconcile.toml").unlink()
+
+    again = Case.init(case.folder)
+
+    assert again.decisions() == case.decisions()
+
+
 def test_open_says_how_to_make_a_case_where_there_is_none(tmp_path):
     with pytest.raises(CaseError, match="reconcile init"):
         Case.open(tmp_path)

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from reconcile.passages import group_same_words
 
-LINE = "The harbour authority closed two of its four piers after engineers found cracks in the concrete supports"
+LINE = (
+    "The harbour authority closed two of its four piers after engineers found cracks in the concrete supports"
+)
 
 
 def groups_of(*texts):
@@ -19,7 +21,9 @@ def groups_of(*texts):
     [
         pytest.param(LINE.upper(), id="case"),
         pytest.param("UPDATE: " + LINE + ", officials said", id="lead and tail"),
-        pytest.param(LINE.replace("engineers", "enginers").replace("concrete", "conrcete"), id="typing errors"),
+        pytest.param(
+            LINE.replace("engineers", "enginers").replace("concrete", "conrcete"), id="typing errors"
+        ),
         pytest.param(" ".join(LINE.split()[:13]), id="partial quote"),
         pytest.param(LINE.replace(" authority", ""), id="dropped word"),
     ],
@@ -36,7 +40,9 @@ def test_a_reprint_has_the_group_of_its_text(other):
         pytest.param(LINE.replace("two", "three"), id="number word"),
         pytest.param(LINE.replace("closed", "did not close"), id="negation"),
         pytest.param(LINE.replace("closed", "opened"), id="opposite"),
-        pytest.param("The port authority opened a new terminal for cruise ships in the spring", id="other claim"),
+        pytest.param(
+            "The port authority opened a new terminal for cruise ships in the spring", id="other claim"
+        ),
     ],
 )
 def test_another_assertion_never_shares_a_group_however_alike(other):
@@ -62,7 +68,11 @@ def test_records_with_different_stamps_are_never_merged():
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.permutations([LINE, LINE.lower(), LINE + " - Reuters", LINE.replace("two", "three"), "Rain is due", ""]))
+@given(
+    st.permutations(
+        [LINE, LINE.lower(), LINE + " - Reuters", LINE.replace("two", "three"), "Rain is due", ""]
+    )
+)
 def test_groups_do_not_depend_on_the_order_of_the_input(texts):
     groups = dict(zip(texts, groups_of(*texts), strict=True))
 
@@ -77,7 +87,9 @@ def test_groups_do_not_depend_on_the_order_of_the_input(texts):
         pytest.param(["", "", " "], 3, id="texts without words are never the same"),
         pytest.param(["\ud800 broken", "x"], 2, id="lone surrogate"),
         pytest.param([LINE] * 2000, 1, id="one text many times"),
-        pytest.param([f"the minister opened hall {n}" for n in range(300)], 300, id="one phrase, many numbers"),
+        pytest.param(
+            [f"the minister opened hall {n}" for n in range(300)], 300, id="one phrase, many numbers"
+        ),
     ],
 )
 def test_odd_input_ends_in_a_result(texts, expected):

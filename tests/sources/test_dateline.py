@@ -1,6 +1,6 @@
 import pytest
 
-from sources.dateline import read_date_line, read_dateline
+from sources.dateline import read_date_line, read_dateline, read_trailing_credit
 from sources.span import Span
 
 
@@ -61,3 +61,20 @@ def test_place_and_agency_are_read_from_a_dateline(text, place, outlet):
 )
 def test_an_ordinary_opening_is_no_dateline(text):
     assert read_dateline(text, Span(0, len(text))) is None
+
+
+@pytest.mark.parametrize("credit", ["-- AFP", "(AFP)", "– AFP", "[AFP]"])
+def test_the_last_words_may_credit_an_agency(credit):
+    text = f"The navy ruled out a tsunami. {credit}"
+
+    found = read_trailing_credit(text, Span(0, len(text)))
+
+    assert found.outlet.name == "Agence France-Presse"
+    assert found.credit.quote(text) == "AFP"
+
+
+@pytest.mark.parametrize(
+    "text", ["The navy (NAVY) sailed.", "It sank – a loss.", "He reads Le Monde. -- Le Monde"]
+)
+def test_other_last_words_credit_no_agency(text):
+    assert read_trailing_credit(text, Span(0, len(text))) is None

@@ -23,7 +23,9 @@ def test_a_known_binary_format_is_named_with_advice(content, name):
     assert "wanted plain text or Markdown" in str(refused.value)
 
 
-@pytest.mark.parametrize("words", ["RIFF raff ran the docks in 1910.", "BZhou bought 4 boats.", "ID3 is a tag."])
+@pytest.mark.parametrize(
+    "words", ["RIFF raff ran the docks in 1910.", "BZhou bought 4 boats.", "ID3 is a tag."]
+)
 def test_a_text_that_begins_with_the_letters_of_a_magic_is_text(words):
     assert refuse_binary(words.encode(), file="tale.txt") is None
 

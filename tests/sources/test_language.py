@@ -5,7 +5,7 @@ from sources.language import refuse_foreign, spread_sample, tell_language
 
 ENGLISH_WITH_NAMES = (
     "Nguyễn Thị Hồng and Phạm Văn Đức met Jarosław Dąbrowski, Þórunn Sigurðardóttir and Oğuz Yıldırım in "
-    "Kraków on Tuesday. Dąbrowski said the Społem and Żabka chains had agreed with Vinamilk to stop selling it."
+    "Kraków on Tuesday. Dąbrowski said that Społem and Żabka had agreed with Vinamilk to stop selling it."
 )
 
 
@@ -28,19 +28,23 @@ def test_english_and_what_is_too_short_to_tell_is_read(text):
     ("text", "language"),
     [
         pytest.param(
-            "El ayuntamiento aprobó el lunes el presupuesto para el próximo año, con un aumento del cuatro por "
-            "ciento en transporte y vivienda, según informó el alcalde.",
+            "El ayuntamiento aprobó el lunes el presupuesto para el próximo año, con un aumento del cuatro "
+            "por ciento en transporte y vivienda, según informó el alcalde.",
             "Spanish",
             id="spanish",
         ),
         pytest.param(
-            "De gemeente heeft besloten om de brug te sluiten, omdat er in de pijlers scheuren zijn gevonden. "
-            "Het werk begint in het voorjaar en duurt ongeveer twee jaar.",
+            "De gemeente heeft besloten om de brug te sluiten, omdat er in de pijlers scheuren zijn "
+            "gevonden. Het werk begint in het voorjaar en duurt ongeveer twee jaar.",
             "Dutch",
             id="dutch",
         ),
-        pytest.param("Городской совет в понедельник решил закрыть мост на два года.", "Russian", id="russian"),
-        pytest.param("市議会は月曜日に橋を閉鎖することを決めた。工事は二年かかる。", "Japanese", id="japanese"),
+        pytest.param(
+            "Городской совет в понедельник решил закрыть мост на два года.", "Russian", id="russian"
+        ),
+        pytest.param(
+            "市議会は月曜日に橋を閉鎖することを決めた。工事は二年かかる。", "Japanese", id="japanese"
+        ),
     ],
 )
 def test_another_language_is_refused_by_its_name(text, language):

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.errors import OutletRegisterError
-from sources.outlets import find_outlet, find_outlets, guess_outlet, is_wire, load_register, outlet_key
+from sources.outlets import (
+    Outlet,
+    OutletRegister,
+    find_outlet,
+    find_outlets,
+    guess_outlet,
+    is_wire,
+    load_register,
+    outlet_key,
+    using_register,
+)
 from sources.span import Span
 
 
@@ -101,7 +111,9 @@ def test_the_register_knows_outlets_of_every_kind_and_region():
 
     assert len(outlets) >= 300
     assert min(kinds[kind] for kind in ("wire", "newspaper", "broadcaster", "magazine", "agency")) >= 40
-    assert min(kinds[kind] for kind in ("ministry", "academic", "ngo", "blog", "state_media", "thinktank")) >= 10
+    assert (
+        min(kinds[kind] for kind in ("ministry", "academic", "ngo", "blog", "state_media", "thinktank")) >= 10
+    )
     assert len({outlet.country for outlet in outlets}) >= 80
 
 
@@ -142,3 +154,13 @@ def test_no_text_breaks_the_search(text):
     mentions = find_outlets(text, Span(0, len(text)), is_expected=True)
 
     assert all(0 <= mention.span.start < mention.span.end <= len(text) for mention in mentions)
+
+
+def test_a_chosen_register_serves_until_its_block_ends():
+    register = OutletRegister((Outlet(name="Odrin Wire", kind="wire", aliases=("OW",)),))
+
+    with using_register(register):
+        inside = find_outlet("OW")
+
+    assert inside.name == "Odrin Wire"
+    assert find_outlet("OW") is None

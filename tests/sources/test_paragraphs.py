@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,8 @@ def paragraphs_of(text):
 def test_wrapped_lines_are_one_paragraph():
     first, second = paragraphs_of(WRAPPED)
 
-    assert first.startswith("The last keeper") and first.endswith("in Dublin.")
+    assert first.startswith("The last keeper")
+    assert first.endswith("in Dublin.")
     assert second.endswith("Mary Quinn among them.")
 
 
@@ -78,6 +81,6 @@ def test_paragraphs_are_ordered_stripped_and_lose_no_word(text):
     spans = find_paragraphs(text, Span(0, len(text)))
 
     assert all(span.quote(text) == span.quote(text).strip() != "" for span in spans)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     covered = sum(len("".join(span.quote(text).split())) for span in spans)
     assert covered == len("".join(text.split()))

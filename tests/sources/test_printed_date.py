@@ -38,7 +38,16 @@ def test_a_printed_date_is_read_with_its_weekday(line, value, weekday):
 
 @pytest.mark.parametrize(
     "line",
-    ["31/2013", "Press statement 31", "30/2/2015", "version 1.2.03", "US$1/2/2015", "in May", "May 5, 20091", ""],
+    [
+        "31/2013",
+        "Press statement 31",
+        "30/2/2015",
+        "version 1.2.03",
+        "US$1/2/2015",
+        "in May",
+        "May 5, 20091",
+        "",
+    ],
 )
 def test_what_is_no_date_is_not_read(line):
     assert read_printed_date(line) is None
@@ -71,7 +80,9 @@ def test_the_decided_dates_tell_the_order_of_the_open_ones(lines, order):
     assert prevailing_order(read_printed_date(line) for line in lines) == order
 
 
-@pytest.mark.parametrize(("line", "expected"), [("Friday, 13 July 2013", True), ("Saturday, 13 July 2013", False)])
+@pytest.mark.parametrize(
+    ("line", "expected"), [("Friday, 13 July 2013", True), ("Saturday, 13 July 2013", False)]
+)
 def test_a_weekday_against_its_date_is_seen(line, expected):
     assert read_printed_date(line).contradicts_weekday is expected
 

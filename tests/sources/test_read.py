@@ -105,10 +105,12 @@ def test_the_same_bytes_make_the_same_document():
 FRAGMENTS = st.lists(
     st.sampled_from(
         [
-            "According to Reuters:", "From the Odrin Gazette:", "\n", "\n\n", "\r\n", "\f", "Share", "2011-6-4",
-            "Thursday, July 7th, 2011", "“", "”", '"', "> ", "    ", "# ", "- ", "A new bridge", "By Jane Doe",
-            "Read the full story here:", "He said that the mill would close on Friday.", "PARIS (AFP) - ",
-            "3/4/2011", "UPDATE 2:", "I wonder.", "---", "title: Fog", "date: 2020-01-02", "Mr.", "U.S.", "4.5 ",
+            "According to Reuters:", "From the Odrin Gazette:", "\n", "\n\n", "\r\n", "\f",
+            "Share", "2011-6-4", "Thursday, July 7th, 2011", "“", "”", '"', "> ", "    ", "# ",
+            "- ", "A new bridge", "By Jane Doe", "Read the full story here:",
+            "He said that the mill would close on Friday.", "PARIS (AFP) - ", "3/4/2011",
+            "UPDATE 2:", "I wonder.", "---", "title: Fog", "date: 2020-01-02", "Mr.", "U.S.",
+            "4.5 ",
         ]
     ),
     max_size=40,

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,5 +103,5 @@ def test_sentences_are_ordered_stripped_and_lose_no_word(text):
     spans = find_sentences(text, Span(0, len(text)))
 
     assert all(span.quote(text) == span.quote(text).strip() != "" for span in spans)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     assert "".join("".join(span.quote(text).split()) for span in spans) == "".join(text.split())

@@ -88,10 +88,10 @@ class FilterScreen(ModalScreen[QueueFilter | None]):
 
     def compose(self) -> ComposeResult:
         """Draw the rows."""
-        with Vertical(classes="dialog"):
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_subtitle = Content("enter turns on and off, r resets, escape applies")
             yield Static(Content("Show only"), classes="dialog-title")
             yield OptionList(*(Option(self._prompt(choice)) for choice in self._choices), compact=True)
-            yield Static(Content("enter turns on and off, r resets, escape applies"), classes="dialog-hint")
 
     def _prompt(self, choice: Choice) -> Content:
         off, on_ = ("( )", "(•)") if choice.section == "status" else ("[ ]", "[x]")

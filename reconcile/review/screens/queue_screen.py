@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from claims.claim import ClaimId
 from reconcile.errors import ReconcileError
 from reconcile.review.actions import ACTIONS, KeyAction, action_named
+from reconcile.review.excerpt import NARROW, WIDE
 from reconcile.review.fragment import Line, line, words
 from reconcile.review.queue import Change, ReviewQueue
 from reconcile.review.ruling import Ruling, allowed_actions
@@ -34,7 +35,6 @@ from reconcile.safe_text import safe_text
 
 _SEARCH, _NOTE = "search", "note"
 _WIDE_CELLS = 110
-_CONTEXT_WIDE, _CONTEXT_NARROW = 240, 120
 
 
 class QueueScreen(Screen[None]):
@@ -71,8 +71,8 @@ class QueueScreen(Screen[None]):
             "previous_side": lambda: self._point(self._side - 1),
             "down": lambda: self._go(self._queue.cursor + 1),
             "up": lambda: self._go(self._queue.cursor - 1),
-            "page_down": lambda: self._go(self._queue.cursor + self._list.page_rows),
-            "page_up": lambda: self._go(self._queue.cursor - self._list.page_rows),
+            "page_down": lambda: self._go(self._queue.cursor + self._list.page_lines),
+            "page_up": lambda: self._go(self._queue.cursor - self._list.page_lines),
             "first": lambda: self._go(0),
             "last": lambda: self._go(len(self._queue) - 1),
             "read_on": lambda: self._detail.scroll_page_down(animate=False),
@@ -245,13 +245,13 @@ class QueueScreen(Screen[None]):
     def _follow(self) -> None:
         """Draw everything for the item at the cursor."""
         item = self._queue.current
-        around = _CONTEXT_WIDE if self.size.width >= _WIDE_CELLS else _CONTEXT_NARROW
-        self._view = self._queue.view(item, around=around) if item is not None else None
+        surroundings = WIDE if self.size.width >= _WIDE_CELLS else NARROW
+        self._view = self._queue.view(item, surroundings) if item is not None else None
         # A group's anchor is what the others are compared with: the loosest other member is in question.
         self._side = 1 if item is not None and len(item.key) > 1 and item.group is not None else 0
         self._list.follow(Content(safe_text(why_empty(self._queue))))
         self._detail.show(self._view, side=self._side, preface=self._preface())
-        self.query_one("#heading", Static).update(self._heading())
+        self.query_one("#heading", Static).update(self._heading(), layout=False)
         self.query_one(KeyBar).show(self._offered())
 
     def _preface(self) -> tuple[Line, ...]:

@@ -34,6 +34,17 @@ def contents_of(lines: Iterable[Line]) -> Content:
     return Content("\n").join(content_of(line) for line in lines)
 
 
+def hanging_contents_of(lines: Iterable[Line], width: int) -> Content:
+    """Return lines whose first fragment is a label: what follows it is wrapped beside it, not below."""
+    rows: list[Content] = []
+    for line in lines:
+        label = content_of(line[:1])
+        indent = Content(" " * label.cell_length)
+        wrapped = content_of(line[1:]).wrap(max(1, width - label.cell_length))
+        rows += [(indent if row else label) + content for row, content in enumerate(wrapped)]
+    return Content("\n").join(rows)
+
+
 def strips_of(widget: Widget, content: Content, width: int, style: Style) -> list[Strip]:
     """Return content wrapped at `width` cells, each line filled up to it, for widgets that draw lines."""
     strips = Visual.to_strips(widget, content, max(1, width), None, style, apply_selection=False, pad=True)

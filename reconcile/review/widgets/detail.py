@@ -5,21 +5,20 @@ from __future__ import annotations
 from rich.segment import Segment
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reconcile.review.fragment import Line, words
 from reconcile.review.view import ItemView, SideView
-from reconcile.review.widgets.content import content_of, contents_of, strips_of
+from reconcile.review.widgets.content import content_of, contents_of, hanging_contents_of, strips_of
+from reconcile.review.widgets.line_view import LineView
 
 # Two columns of text need about 50 cells each to hold a line that reads well.
 SIDE_BY_SIDE_CELLS = 104
 _DIVIDER = " │ "
 
 
-class Detail(ScrollView, can_focus=False):
+class Detail(LineView, can_focus=False):
     """An item in full, as lines that are drawn where they are in sight."""
 
     class Pointed(Message):
@@ -51,42 +50,41 @@ class Detail(ScrollView, can_focus=False):
         self._view, self._side, self._preface = view, side, preface
         self._lay_out()
         if from_top:
-            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self.show_line(0)
 
     def reveal(self, side: int) -> None:
         """Scroll until the title of a side is in sight."""
         row = next((row for row, sides in enumerate(self._side_at) if side in sides), 0)
-        height = self.scrollable_content_region.height
-        if not self.scroll_offset.y <= row < self.scroll_offset.y + height - 2:
-            self.scroll_to(y=row, animate=False, force=True, immediate=True)
+        if not self.scroll_offset.y <= row < self.scroll_offset.y + self.page_lines - 2:
+            self.show_line(row)
 
     def on_resize(self) -> None:
         """Lay the item out again for the new width."""
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        width = self.line_width
         self._lines, self._side_at = [], []
         if self._view is not None and width > 0:
-            sides = self._view.sides
-            self._add(contents_of((*self._preface, *self._view.reasons)), width)
-            self._add(Content(""), width)
-            if width >= SIDE_BY_SIDE_CELLS and len(sides) == 2:
-                self._add_columns(sides, width)
+            self._add(contents_of((*self._preface, *self._view.question)), width)
+            if width >= SIDE_BY_SIDE_CELLS and len(self._view.sides) == 2:
+                self._add(contents_of((*self._view.grounds, ())), width)
+                self._add_columns(self._view.sides, width)
             else:
-                self._add_stacked(sides, width)
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+                self._add_stacked(self._view, width)
+        self.hold(len(self._lines))
 
-    def _add_stacked(self, sides: tuple[SideView, ...], width: int) -> None:
-        """Put all the texts first, so that a narrow screen shows them together; the facts follow."""
-        for place, side in enumerate(sides):
+    def _add_stacked(self, view: ItemView, width: int) -> None:
+        """Put all the texts first, so that a narrow screen shows them together; grounds and facts follow."""
+        for place, side in enumerate(view.sides):
             self._add(content_of(self._title(place, side)), width, sides=(place,))
             self._add(content_of(side.text), width)
-        for side in sides:
-            self._add(Content(""), width)
-            heading = (side.title,) if len(sides) > 1 else ()
-            self._add(contents_of((*heading, *side.facts)), width)
+        if view.grounds:
+            self._add(contents_of(((), *view.grounds)), width)
+        for side in view.sides:
+            heading = (side.title,) if len(view.sides) > 1 else ()
+            self._add(contents_of(((), *heading)), width)
+            self._add(hanging_contents_of(side.facts, width), width)
 
     def _add(self, content: Content, width: int, *, sides: tuple[int, ...] = ()) -> None:
         for strip in strips_of(self, content, width, self.visual_style):
@@ -97,9 +95,10 @@ class Detail(ScrollView, can_focus=False):
         style = self.visual_style
         column = (width - len(_DIVIDER)) // 2
         left, right = (
-            strips_of(
-                self, contents_of((self._title(place, side), side.text, (), *side.facts)), column, style
-            )
+            [
+                *strips_of(self, contents_of((self._title(place, side), side.text, ())), column, style),
+                *strips_of(self, hanging_contents_of(side.facts, column), column, style),
+            ]
             for place, side in enumerate(sides)
         )
         divider = Strip([Segment(_DIVIDER, style.rich_style)], len(_DIVIDER))
@@ -116,10 +115,7 @@ class Detail(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line in sight."""
         row = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
-        if row < len(self._lines):
-            return self._lines[row]
-        return Strip.blank(width, self.visual_style.rich_style)
+        return self._lines[row] if row < len(self._lines) else self.blank_line()
 
     def on_click(self, event: events.Click) -> None:
         """Point at the side that was clicked."""
@@ -131,5 +127,5 @@ class Detail(ScrollView, can_focus=False):
         if row < 0:
             return
         sides = self._side_at[row]
-        right = len(sides) > 1 and event.x > self.scrollable_content_region.width // 2
+        right = len(sides) > 1 and event.x > self.line_width // 2
         self.post_message(self.Pointed(sides[1] if right else sides[0]))

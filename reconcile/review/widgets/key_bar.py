@@ -20,6 +20,7 @@ class KeyBar(Static):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._actions: Sequence[KeyAction] = ()
+        self._row_count = 0
         self.auto_links = False  # the whole bar is made of links: drawn as such it would be all underlined
 
     def show(self, actions: Sequence[KeyAction]) -> None:
@@ -35,9 +36,9 @@ class KeyBar(Static):
         width = self.scrollable_content_region.width
         if width:
             rows = rows_of_keys(self._actions, width)
-            self.update(
-                Content("\n").join(Content(_GAP).join(_key(action) for action in row) for row in rows)
-            )
+            content = Content("\n").join(Content(_GAP).join(_key(action) for action in row) for row in rows)
+            self.update(content, layout=len(rows) != self._row_count)
+            self._row_count = len(rows)
 
 
 def rows_of_keys(actions: Sequence[KeyAction], width: int) -> list[list[KeyAction]]:

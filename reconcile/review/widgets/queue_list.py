@@ -6,9 +6,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reconcile.review.fragment import Line, line, words
@@ -16,6 +14,7 @@ from reconcile.review.item import QueueItem
 from reconcile.review.queue import ReviewQueue
 from reconcile.review.ruling import Status
 from reconcile.review.widgets.content import content_of, strips_of
+from reconcile.review.widgets.line_view import LineView
 
 _STATE_MARKS = {"open": " ", "later": "~", "decided": "✓"}
 _ASSESSMENT_WORDS = {
@@ -42,7 +41,7 @@ def row_of(item: QueueItem, status: Status) -> Line:
     )
 
 
-class QueueList(ScrollView, can_focus=True, inherit_bindings=False):
+class QueueList(LineView, can_focus=True, inherit_bindings=False):
     """The queue, one row an item, with a pointer at the cursor."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"queue-list--cursor", "queue-list--decided"}
@@ -62,25 +61,21 @@ class QueueList(ScrollView, can_focus=True, inherit_bindings=False):
     def follow(self, empty_message: Content) -> None:
         """Draw the queue as it stands and bring the cursor's row into sight."""
         self._empty_message = empty_message
-        self.virtual_size = Size(self.size.width, len(self._queue))
-        self.scroll_to_region(
-            Region(0, self._queue.cursor, 1, 1), animate=False, force=True, immediate=True, x_axis=False
-        )
-        self.refresh()
-
-    @property
-    def page_rows(self) -> int:
-        """How many rows are in sight."""
-        return max(1, self.scrollable_content_region.height)
+        self.hold(len(self._queue))
+        cursor, top = self._queue.cursor, self.scroll_offset.y
+        if cursor < top:
+            self.show_line(cursor)
+        elif cursor >= top + self.page_lines:
+            self.show_line(cursor - self.page_lines + 1)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row on screen."""
         row = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
+        width = self.line_width
         if not len(self._queue):
             return self._empty_line(y, width)
         if row >= len(self._queue):
-            return Strip.blank(width, self.visual_style.rich_style)
+            return self.blank_line()
         item, status = self._queue[row], self._queue.status(row)
         at_cursor = row == self._queue.cursor
         if at_cursor:

@@ -6,13 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from claims.claim import Claim
 from reconcile.review.fragment import words
 from reconcile.review.widgets.content import strips_of
+from reconcile.review.widgets.line_view import LineView
 from reconcile.review.wrap import wrap_rows
 from sources.span import Span
 
@@ -20,7 +19,7 @@ _MARGIN = 2
 _CURRENT, _OTHER = "▶ ", "│ "
 
 
-class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
+class SourceText(LineView, can_focus=True, inherit_bindings=False):
     """Draws the rows in sight; the text is the stored text, one visible mark for each code point.
 
     Args:
@@ -41,23 +40,21 @@ class SourceText(ScrollView, can_focus=True, inherit_bindings=False):
         self._current = claim.spans
         if self._rows and claim.spans:
             row = max(0, bisect_right(self._rows, Span(claim.spans[0].start, len(self._text) + 1)) - 1)
-            above = self.scrollable_content_region.height // 3
-            self.scroll_to(y=max(0, row - above), animate=False, force=True, immediate=True)
+            self.show_line(max(0, row - self.page_lines // 3))
         self.refresh()
 
     def lay_out(self) -> None:
         """Wrap the text to the width there is."""
-        width = self.scrollable_content_region.width
+        width = self.line_width
         self._rows = wrap_rows(self._text, max(2, width - _MARGIN)) if width else []
-        self.virtual_size = Size(width, len(self._rows))
-        self.refresh()
+        self.hold(len(self._rows))
 
     def render_line(self, y: int) -> Strip:
         """Draw one row in sight."""
         place = self.scroll_offset.y + y
-        width = self.scrollable_content_region.width
+        width = self.line_width
         if place >= len(self._rows):
-            return Strip.blank(width, self.visual_style.rich_style)
+            return self.blank_line()
         row = self._rows[place]
         current = [span for span in self._current if span.overlap(row)]
         others = self._spans_in(row)

@@ -357,3 +357,83 @@ def _delete_last_decision(case):
     with closing(sqlite3.connect(case.store_file)) as connection:
         connection.execute("DELETE FROM decision WHERE sequence = (SELECT max(sequence) FROM decision)")
         connection.commit()
+
+
+def test_ci_needs_only_settings_sources_and_the_exported_ledger(case, run):
+    run("export")
+    case.store_file.unlink()
+
+    assert run("check") == (0, "4 claims, 4 sourced, 0 unsourced, 1 conflicts\n", "")
+    (case.claims_folder / "ledger.jsonl").unlink()
+    assert run("check")[0] == 2
+
+
+def test_the_settings_of_a_case_choose_the_rules(case, run):
+    (case.sources_folder / "a.txt").unlink()
+    (case.folder / "reconcile.toml").write_text('[check]\nignore = ["RC102"]\n', encoding="utf-8")
+
+    assert run("check")[0] == 0
+    assert run("check", "--select", "RC101,RC104", "--select", "RC102")[0] == 0
+
+
+def test_a_note_about_an_old_export_goes_to_stderr_and_the_store_counts(case, run, make_case):
+    run("export")
+    make_case({**TEXTS, "c.txt": "The bridge fell."})
+
+    code, out, err = run("check")
+
+    assert code == 0
+    assert out.startswith("5 claims, ")
+    assert "is not what the store holds" in err
+
+
+def test_status_says_when_the_export_is_older(case, run):
+    run("export")
+    assert "older" not in run("status")[1]
+
+    case.decide([DecisionDraft(target=(case.claims()[0].id,), action="accept")])
+
+    assert "is older than the case" in run("status")[1]
+
+
+def test_review_opens_the_screens_and_hands_their_exit_code_on(case, run, monkeypatch):
+    opened = []
+    monkeypatch.setattr("reconcile.cli.review.is_interactive", lambda: True)
+    monkeypatch.setattr("reconcile.review.app.run_review", lambda case: opened.append(case.folder) or 1)
+
+    assert run("review")[0] == 1
+    assert opened == [case.folder]
+
+
+def test_refresh_says_what_it_changed(run):
+    code, out, _ = run("refresh")
+
+    assert code == 0
+    assert out.splitlines()[-1].startswith("the case ")
+
+
+def test_doctor_prints_one_line_a_thing(capsys):
+    code = main(["doctor"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == (1 if any(line.startswith("BAD") for line in lines) else 0)
+    assert any("package reconcile" in line for line in lines)
+
+
+def test_explain_refuses_a_source(run):
+    assert run("explain", "a.txt")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(28, "No space left on device"), MemoryError()], ids=["disk", "memory"]
+)
+def test_what_the_system_refuses_is_exit_3(run, monkeypatch, error):
+    def fail(_snapshot):
+        raise error
+
+    monkeypatch.setattr("reconcile.report.report_lines", fail)
+
+    code, _, err = run("report")
+
+    assert code == 3
+    assert "Traceback" not in err

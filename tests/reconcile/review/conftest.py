@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from textual.app import App
+from textual.pilot import Pilot
 
 from claims.claim import Claim, ClaimId, ClaimKind, Hop, claim_id
 from reconcile.case import Case, Reading
@@ -16,6 +20,8 @@ from reconcile.conflict import Assessment, Conflict, ConflictKind, ScopeDifferen
 from reconcile.group import Edge, Group, Origin, group_id
 from reconcile.ingest import ingest
 from reconcile.reconciliation import Reconciliation
+from reconcile.review.app import ReviewApp
+from reconcile.review.item import QueueItem
 from reconcile.review.queue import ReviewQueue
 from sources.calendar_date import ImpreciseDate
 from sources.document import Document, Passage, Source, passage_id, source_id
@@ -256,3 +262,67 @@ def make_case_of(tmp_path: Path) -> Callable[[str], Case]:
         return case
 
     return make
+
+
+ASKED: dict[str, Callable[[QueueItem], bool]] = {
+    "pair": lambda item: len(item.key) == 2 and bool(item.conflicts),
+    "explained pair": lambda item: len(item.key) == 2 and any(found.differences for found in item.conflicts),
+    "arithmetic": lambda item: "arithmetic" in item.kinds,
+    "duplicate": lambda item: "duplicate" in item.kinds,
+    "weak source": lambda item: "weak source" in item.kinds,
+}
+
+
+@pytest.fixture
+def row_asking() -> Callable[[ReviewQueue, str], int]:
+    """Return a finder of the first row that asks something."""
+
+    def find(queue: ReviewQueue, what: str) -> int:
+        rows = [row for row in range(len(queue)) if ASKED[what](queue[row])]
+        assert rows, f"nothing in the case asks about a {what}: {[item.title for item in queue.items]}"
+        return rows[0]
+
+    return find
+
+
+class Session(NamedTuple):
+    """A review that runs: keys go in, the screen comes out."""
+
+    pilot: Pilot[None]
+
+    @property
+    def app(self) -> App[None]:
+        return self.pilot.app
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen, row by row."""
+        return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait until the screen has settled."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def pause(self) -> None:
+        """Wait until the screen has settled."""
+        await self.pilot.pause()
+
+
+@pytest.fixture
+def running(
+    row_asking: Callable[[ReviewQueue, str], int],
+) -> Callable[..., AbstractAsyncContextManager[Session]]:
+    """Return a runner of the review over a queue, with the cursor at the first item that asks `at`."""
+
+    @asynccontextmanager
+    async def run(
+        queue: ReviewQueue, size: tuple[int, int] = (80, 24), *, at: str | None = None, title: str = "harbour"
+    ) -> AsyncIterator[Session]:
+        app = ReviewApp(queue, title=title)
+        async with app.run_test(size=size, notifications=True) as pilot:
+            session = Session(pilot)
+            await session.press(*["j"] * (row_asking(queue, at) if at is not None else 0))
+            yield session
+
+    return run

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from reconcile.review.plain import review_in_lines
+from reconcile.review.plain import review_in_lines, run_plain_review
 
 
 def review(queue, *lines):
@@ -61,3 +61,13 @@ def test_what_is_printed_holds_no_escape_code(make_case_of, open_queue):
 
     assert all(sign.isprintable() or sign == "\n" for sign in printed)
     assert "[/] 40 engineers" in printed
+
+
+def test_a_case_is_reviewed_in_lines_by_its_own_reviewer(case):
+    out = io.StringIO()
+
+    code = run_plain_review(case, ["c", "q"], out)
+
+    assert code == 0
+    assert [decision.reviewer for decision in case.decisions()] == ["ada"]
+    assert "of 6 decided" in out.getvalue()

@@ -7,13 +7,14 @@ from decimal import Decimal
 import pytest
 
 from claims.claim import Hop, Quantity
+from reconcile.review.excerpt import NARROW, WIDE
 from reconcile.review.view import quantity_words
 from sources.span import Span
 
 
 def view_text(queue, title):
     item = next(item for item in queue.items if title in item.title)
-    return queue.view(item, around=240).text
+    return queue.view(item, WIDE).text
 
 
 def test_a_conflict_tells_its_reason_its_reckoning_and_what_differs(queue):
@@ -43,7 +44,7 @@ def test_a_group_tells_appearances_origins_and_its_weakest_link(queue):
 def test_a_group_shows_its_anchor_first_and_then_the_loosest_member(queue):
     item = next(item for item in queue.items if item.group is not None)
 
-    sides = [side.claim for side in queue.view(item, around=0).sides]
+    sides = [side.claim for side in queue.view(item, WIDE).sides]
 
     assert sides == [item.key[0], item.key[2], item.key[1]]
 
@@ -55,18 +56,17 @@ def test_an_inferred_hop_says_from_what(case, queue):
     queue._backdrop.claims[claim.id] = inferred
 
     assert (
-        "Harbour Wire (outlet) inferred: same text as bulletin.txt"
-        in queue.view(queue.items[0], around=9).text
+        "Harbour Wire (outlet) inferred: same text as bulletin.txt" in queue.view(queue.items[0], WIDE).text
     )
 
 
 def test_the_hash_of_what_is_shown_changes_with_what_is_shown(queue):
     item = queue.items[0]
 
-    near, far = (queue.view(item, around=around).shown_hash for around in (5, 200))
+    near, far = (queue.view(item, surroundings).shown_hash for surroundings in (NARROW, WIDE))
 
     assert near != far
-    assert queue.view(item, around=5).shown_hash == near
+    assert queue.view(item, NARROW).shown_hash == near
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,28 @@ def test_the_hash_of_what_is_shown_changes_with_what_is_shown(queue):
 )
 def test_a_figure_is_told_as_read(quantity, expected):
     assert quantity_words(Quantity(span=Span(0, 1), **quantity)) == expected
+
+
+def test_a_group_marks_the_words_in_which_a_member_differs_from_its_anchor(queue):
+    item = next(item for item in queue.items if item.group is not None)
+    member = queue.claim(item.key[2])
+    start, end = member.spans[0]
+    queue._backdrop.claims[member.id] = member.model_copy(update={"spans": (Span(start, end + 8),)})
+
+    marked = [
+        fragment.text
+        for side in queue.view(item, WIDE).sides
+        for fragment in side.text
+        if fragment.role == "key"
+    ]
+
+    assert marked == [queue.document_of(member.id).text[end + 1 : end + 8].strip()]
+
+
+def test_a_conflict_marks_the_figures_that_were_read(ingested_case, open_queue):
+    queue = open_queue(ingested_case)
+    item = next(item for item in queue.items if "arithmetic" in item.kinds)
+
+    marked = [fragment.text for fragment in queue.view(item, WIDE).sides[0].text if fragment.role == "key"]
+
+    assert marked[:2] == ["310 kilograms", "roughly 480 pounds"]

@@ -1,0 +1,114 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extract import extract_claims
+from sources.document import Document, Passage, Source, passage_id, source_id
+
+PIECES = st.sampled_from(
+    [
+        *("Exports rose 5 percent.", "“We lost,” she said, “by ten.”", "No", "whether", "and", ",", "\n\n"),
+        *("“", "”", ";", "the ship", "was seized", "in May", "that", "who", "(", ")", "$40", "?", "—"),
+        *("is said to be", "not", "x" * 40),
+    ]
+)
+
+
+def document_of(text):
+    source = Source(id=source_id(text.encode()), file="t.txt", media_type="text/plain", text=text)
+    whole = Passage(
+        id=passage_id(source.id, 0, len(text), "article"),
+        source=source.id,
+        start=0,
+        end=len(text),
+        kind="article",
+    )
+    return Document(source=source, passages=(whole,) if text else ())
+
+
+def kinds(claims):
+    return [claim.kind for claim in claims]
+
+
+def test_a_sentence_with_three_assertions_gives_three_claims(claims_of):
+    claims = claims_of(
+        "The mine was closed in June, 300 workers were dismissed and copper prices rose sharply."
+    )
+
+    assert [(claim.kind, claim.text) for claim in claims if claim.kind != "quantity"] == [
+        ("event", "The mine was closed in June"),
+        ("event", "300 workers were dismissed"),
+        ("trend", "copper prices rose sharply"),
+    ]
+
+
+def test_the_span_of_a_said_sentence_is_what_is_said(claims_of):
+    [claim] = claims_of("Wheat exports have collapsed, the ministry said on Monday.")
+
+    assert claim.text == "Wheat exports have collapsed"
+    assert claim.modality == "reported"
+    assert claim.trend is not None
+    assert claim.trend.direction == "falling"
+
+
+def test_a_figure_with_a_change_gives_both_claims(claims_of):
+    claims = claims_of("Hospital admissions fell by 12 percent to 4,300 in April.")
+
+    assert set(kinds(claims)) == {"quantity", "trend"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the bank pay the fine in May?",
+        "Whisk 200 ml of milk with two eggs.",
+        "Officials must close the dam.",
+        "If the dam breaks, the valley will flood.",
+    ],
+)
+def test_what_asserts_nothing_gives_no_event(claims_of, text):
+    assert [
+        claim for claim in claims_of(text) if claim.kind == "event" and claim.modality == "asserted"
+    ] == []
+
+
+def test_a_second_verb_gets_the_span_of_its_subject_too(claims_of):
+    claims = claims_of("Firefighters rescued two hikers and evacuated a hut.")
+
+    [evacuation] = [claim for claim in claims if claim.event is not None and claim.event.type == "evacuation"]
+    assert evacuation.quote == ("Firefighters", "evacuated a hut")
+
+
+def test_one_sentence_gives_the_same_reading_wherever_it_stands(claims_of):
+    sentence = "Poachers killed 14 rhinos in the reserve last month."
+
+    alone = claims_of(sentence)
+    after = [claim for claim in claims_of(f"A word before it.\n\n{sentence}") if "rhinos" in claim.text]
+
+    assert [(claim.kind, claim.text, claim.measure) for claim in alone] == [
+        (claim.kind, claim.text, claim.measure) for claim in after
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, max_size=25))
+def test_every_quote_is_the_text_at_its_span_and_every_id_its_own(pieces):
+    document = document_of(" ".join(pieces))
+
+    claims = extract_claims(document)
+
+    for claim in claims:
+        assert claim.quote == tuple(document.text[span.start : span.end] for span in claim.spans)
+        assert all(span.start < span.end for span in claim.spans)
+        assert claim.text.strip()
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+def test_reading_twice_changes_nothing(as_document):
+    document = as_document("The bridge was closed. Officials deny that it was unsafe. Traffic fell by half.")
+
+    assert extract_claims(document) == extract_claims(document)
+
+
+def test_a_run_of_bare_figures_makes_no_claims(claims_of):
+    assert claims_of("Figures follow " + "1 2 3 4 " * 60) == ()
