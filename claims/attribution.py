@@ -16,7 +16,7 @@ from claims.quotation import find_quotations
 from claims.saying import Saying
 from claims.sayings import find_sayings
 from claims.strand import Strand, read_strands
-from claims.turns import read_turn
+from claims.turns import read_sign_off, read_turn
 from sources.document import Document, Passage
 from sources.sentences import find_paragraphs
 from sources.span import Span
@@ -141,7 +141,7 @@ class _PassageReader:
 
     def _read_turn(self, paragraph: Span) -> bool:
         """Read a transcript's turn, if the paragraph is one."""
-        turn = read_turn(self._text, paragraph)
+        turn = read_turn(self._text, paragraph) or read_sign_off(self._text, paragraph)
         if turn is None:
             return False
         voice = self._naming.name_words(turn.speaker)

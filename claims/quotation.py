@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from sources.span import Span
 
-_MARK = re.compile(r"[“”„«»\"‘’']")
+_MARK = re.compile(r"''|``|[“”„«»\"‘’']")
+_DOUBLED = frozenset({"''", "``"})  # typewriters' double marks
 _OPENERS = frozenset("“„«‘")
 _CLOSER = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
@@ -29,19 +30,22 @@ class Quotation(NamedTuple):
 
 def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     """Return the outermost quotations of a paragraph, in order, never overlapping."""
-    marks = [match.start() for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    marks = [
+        _Mark(match.start(), match.end(), '"' if match.group() in _DOUBLED else match.group())
+        for match in _MARK.finditer(text, paragraph.start, paragraph.end)
+    ]
     quotations: list[Quotation] = []
     index = 0
     while index < len(marks):
-        start = marks[index]
-        if not _opens(text, start, paragraph):
+        start = marks[index].start
+        if not _opens(text, marks[index], paragraph):
             index += 1
             continue
         closing = _find_closing(text, marks, index, paragraph)
         if closing is not None:
-            quotations.append(Quotation(Span(start, marks[closing] + 1)))
+            quotations.append(Quotation(Span(start, marks[closing].end)))
             index = closing + 1
-        elif _may_stay_open(text, start, marks[index + 1 : index + 1 + _MOST_MARKS]):
+        elif _may_stay_open(marks[index], marks[index + 1 : index + 1 + _MOST_MARKS]):
             quotations.append(Quotation(Span(start, paragraph.end), is_open=True))
             break
         else:
@@ -49,62 +53,65 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     return quotations
 
 
-def _opens(text: str, place: int, paragraph: Span) -> bool:
-    mark = text[place]
-    before = text[place - 1] if place > paragraph.start else " "
-    after = text[place + 1] if place + 1 < paragraph.end else " "
-    if mark in _OPENERS:
-        return not (mark == "‘" and (before.isalnum() or after.isspace()))
-    if mark not in "\"'" or after.isspace():
+class _Mark(NamedTuple):
+    """A quotation mark `[start, end)`; `glyph` is one character, also for a doubled one."""
+
+    start: int
+    end: int
+    glyph: str
+
+
+def _opens(text: str, mark: _Mark, paragraph: Span) -> bool:
+    before = text[mark.start - 1] if mark.start > paragraph.start else " "
+    after = text[mark.end] if mark.end < paragraph.end else " "
+    if mark.glyph in _OPENERS:
+        return not (mark.glyph == "‘" and (before.isalnum() or after.isspace()))
+    if mark.glyph not in "\"'" or after.isspace():
         return False
     stands_free = before.isspace() or before in _BEFORE_OPENING
-    return stands_free and (mark == '"' or after.isalpha() or after in '“"')
+    return stands_free and (mark.glyph == '"' or after.isalpha() or after in '“"')
 
 
-def _find_closing(text: str, marks: list[int], index: int, paragraph: Span) -> int | None:
+def _find_closing(text: str, marks: list[_Mark], index: int, paragraph: Span) -> int | None:
     """Return the index in `marks` of the mark that closes the one at `index`; None when there is none."""
-    opening = text[marks[index]]
-    closers = _CLOSER[opening]
+    opening = marks[index]
     for later in range(index + 1, min(len(marks), index + 1 + _MOST_MARKS)):
-        place = marks[later]
-        mark = text[place]
-        if mark == opening and opening in "“«" and _begins_speech(text, place):
-            return None
-        if mark not in closers:
+        mark = marks[later]
+        if mark.glyph == opening.glyph and opening.glyph in "“«" and text[mark.start - 1].isspace():
+            return None  # a second opening mark stands where a new quotation would
+        if mark.glyph not in _CLOSER[opening.glyph]:
             continue
-        if opening in _SINGLE:
-            if place - marks[index] > _LONGEST_SINGLE:
+        if opening.glyph in _SINGLE:
+            if mark.start - opening.start > _LONGEST_SINGLE:
                 return None
-            if not _closes_single(text, place, paragraph):
+            if not _closes_single(text, mark, paragraph):
                 continue
-        if opening == '"' and _opens(text, place, paragraph) and not _closes_straight(text, place, paragraph):
+        is_reopened = opening.glyph == '"' and _opens(text, mark, paragraph)
+        if is_reopened and not _closes_straight(text, mark, paragraph):
             return None
         return later
     return None
 
 
-def _begins_speech(text: str, place: int) -> bool:
-    """Tell whether a second opening mark stands where a new quotation would: after white space."""
-    return place > 0 and text[place - 1].isspace()
+def _closes_straight(text: str, mark: _Mark, paragraph: Span) -> bool:
+    after = text[mark.end] if mark.end < paragraph.end else " "
+    return not text[mark.start - 1].isspace() and not after.isalnum()
 
 
-def _closes_straight(text: str, place: int, paragraph: Span) -> bool:
-    after = text[place + 1] if place + 1 < paragraph.end else " "
-    return not text[place - 1].isspace() and not after.isalnum()
-
-
-def _closes_single(text: str, place: int, paragraph: Span) -> bool:
+def _closes_single(text: str, mark: _Mark, paragraph: Span) -> bool:
     """Tell an end mark from an apostrophe: after a letter, never before one; "boys' room" stays open."""
-    before = text[place - 1]
-    after = text[place + 1] if place + 1 < paragraph.end else " "
+    before = text[mark.start - 1]
+    after = text[mark.end] if mark.end < paragraph.end else " "
     if before.isspace() or after.isalnum():
         return False
     if before not in "sz" or after != " ":
         return True
-    following = _MARK.search(text, place + 1, paragraph.end)
-    return following is None or _opens(text, following.start(), paragraph)
+    following = _MARK.search(text, mark.end, paragraph.end)
+    if following is None:
+        return True
+    return _opens(text, _Mark(following.start(), following.end(), following.group()[0]), paragraph)
 
 
-def _may_stay_open(text: str, start: int, later_marks: list[int]) -> bool:
+def _may_stay_open(opening: _Mark, later: list[_Mark]) -> bool:
     """An opening mark may lack its end only when no other quotation follows it in the paragraph."""
-    return text[start] in '“"«' and not any(text[place] in '“”"«»' for place in later_marks)
+    return opening.glyph in '“"«' and not any(mark.glyph in '“”"«»' for mark in later)

@@ -12,9 +12,17 @@ from sources.span import Span
 _TURN = re.compile(
     r"[\"“]?(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})(?:, [^:\n]{1,60})?(?P<colon>:)\s+(?=\S)"
 )
+_OPENINGS = frozenset("“”\"‘'«")
+_ENDS = frozenset("“”\"’'»")
 _NO_NAMES = word_set(
     "UPDATE NOTE BREAKING ORIGINAL SOURCE SOURCES WARNING CORRECTION TITLE DATE FROM TO SUBJECT RE CC "
-    "PHOTO CAPTION VIDEO READ MORE RELATED Q A BY TIME PLACE LOCATION SUMMARY ABSTRACT"
+    "PHOTO CAPTION VIDEO CLARIFICATION EDITOR EDITORS DISCLAIMER UPDATED ADVERTISEMENT READ MORE RELATED Q A BY TIME PLACE LOCATION SUMMARY ABSTRACT"
+)
+
+
+_LONGEST_SIGN_OFF = 60  # code points after the dash
+_SIGN_OFF = re.compile(
+    r"(?P<dash>[—―–]|--?)\s?(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^.\n“\"]{1,40})?\Z"
 )
 
 
@@ -32,3 +40,17 @@ def read_turn(text: str, paragraph: Span) -> Turn | None:
     if match is None or set(match.group("name").split()) & _NO_NAMES:
         return None
     return Turn(Span(*match.span("name")), Span(*match.span("colon")), Span(match.end(), paragraph.end))
+
+
+def read_sign_off(text: str, paragraph: Span) -> Turn | None:
+    """Return the quotation that a paragraph is, with who signed it behind a dash ("It rained." - Ann Lee)."""
+    start = max(paragraph.start, paragraph.end - _LONGEST_SIGN_OFF)
+    for place in range(paragraph.end - 1, start - 1, -1):
+        if text[place] in "—―–-":
+            match = _SIGN_OFF.match(text, place, paragraph.end)
+            content = text[paragraph.start : place].rstrip()
+            if match is None or content[-1:] not in _ENDS or content[:1] not in _OPENINGS:
+                return None
+            said = Span(paragraph.start, paragraph.start + len(content))
+            return Turn(Span(*match.span("name")), Span(*match.span("dash")), said)
+    return None

@@ -119,7 +119,7 @@ def salience_of(
         points.append((0.2, "a figure that can be checked"))
     if finding.kind in ("trend", "verdict", "event"):
         points.append((0.15, f"{'an' if finding.kind == 'event' else 'a'} {finding.kind}"))
-    if _has_name(reading, clause):
+    if _has_name(reading, clause, figures):
         points.append((0.1, "names a party"))
     if reading.marks_of("concept", clause.first, clause.last):
         points.append((0.1, "on a subject of the packs"))
@@ -139,18 +139,21 @@ def _signals(reading: Reading, clause: Clause, figures: Figures) -> int:
     first, last = min(clause.frame, clause.first), clause.last
     families: tuple[Family, ...] = ("concept", "actor", "level", "definition", "event", "trend")
     count = sum(1 for family in families if reading.marks_of(family, first, last))
-    count += _has_name(reading, clause)
+    count += _has_name(reading, clause, figures)
     count += _within(reading, clause, [time.span for time in figures.times])
     count += _within(reading, clause, [place.span for place in figures.places])
     count += bool(reading.marks_of("verdict", first, last))
     return count
 
 
-def _has_name(reading: Reading, clause: Clause) -> bool:
+def _has_name(reading: Reading, clause: Clause, figures: Figures) -> bool:
+    """Tell whether a clause holds a name; months and the first word of a sentence are none."""
+    times = [time.span for time in figures.times if time.span is not None]
     for position in range(clause.first, clause.last):
-        if reading.tags[position] == "X" and (
+        is_name = reading.tags[position] == "X" and (
             position > 0 or reading.tags[position + 1 : position + 2] == "X"
-        ):
+        )
+        if is_name and not any(time.contains(reading.tokens[position].span) for time in times):
             return True
     return False
 

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from reconcile.likeness import SAME_WORDS
 
-FULL_COMPONENT = 48  # up to here every pair of a component is scored before it is cut
-_UNLIKE = -12.0  # an unlike pair takes away so much at most: one bad score among many good ones is no veto
+FULL_COMPONENT = 16  # larger ones are held by their leaders: two far edits of one text are unlike each other
+_UNLIKE = -8.0  # an unlike pair takes away so much at most: one bad score among many good ones is no veto
 _OPPOSED = -1e6
 
 Ints = NDArray[np.int64]

@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from typer.testing import CliRunner
 
 from claims.claim import ClaimKind, Comparator, Direction, HopRole, Modality, Polarity
+from claims.packs import load_packs
+from reconcile.cli.app import COMMANDS, app
 from reconcile.conflict import Assessment, ConflictKind, ScopeDimension
 from sources.document import PassageKind
 
@@ -94,3 +97,24 @@ def test_the_steps_of_the_readme_run_as_printed(tmp_path):
 
 def _expanded(word, folder):
     return [str(path) for path in sorted(folder.glob(word))] if "*" in word else [word]
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_and_option_is_documented(command):
+    page = (PROJECT / "docs/commands.md").read_text(encoding="utf-8")
+    help_text = CliRunner().invoke(app, [command, "--help"]).output
+
+    [row] = [line for line in page.splitlines() if line.startswith(f"| `reconcile {command}")]
+    assert [
+        option for option in set(re.findall(r"--[a-z-]+", help_text)) - {"--help"} if option not in row
+    ] == []
+
+
+def test_the_example_of_a_pack_is_a_pack(tmp_path):
+    page = (PROJECT / "docs/packs.md").read_text(encoding="utf-8")
+    file = tmp_path / "transport.toml"
+    file.write_text(re.search(r"```toml\n(.*?)```", page, re.DOTALL).group(1), encoding="utf-8")
+
+    packs = load_packs([file])
+
+    assert "public-transport" in packs.broader("tram")

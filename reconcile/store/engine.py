@@ -38,7 +38,7 @@ def durability_for(version: tuple[int, int, int]) -> Durability:
 
 
 def create_store(file: Path, *, tool: str) -> Engine:
-    """Make the store's file with an empty schema, whole or not at all; `FileExistsError` where there is one."""
+    """Make the store's file with an empty schema, whole or not at all; `FileExistsError` if it exists."""
     if file.exists():
         raise FileExistsError(errno.EEXIST, "exists already", str(file))
     part = file.with_name(f".{file.name}.new")

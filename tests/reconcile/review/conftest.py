@@ -273,16 +273,11 @@ ASKED: dict[str, Callable[[QueueItem], bool]] = {
 }
 
 
-@pytest.fixture
-def row_asking() -> Callable[[ReviewQueue, str], int]:
-    """Return a finder of the first row that asks something."""
-
-    def find(queue: ReviewQueue, what: str) -> int:
-        rows = [row for row in range(len(queue)) if ASKED[what](queue[row])]
-        assert rows, f"nothing in the case asks about a {what}: {[item.title for item in queue.items]}"
-        return rows[0]
-
-    return find
+def row_asking(queue: ReviewQueue, what: str) -> int:
+    """Return the first row that asks something."""
+    rows = [row for row in range(len(queue)) if ASKED[what](queue[row])]
+    assert rows, f"nothing in the case asks about a {what}: {[item.title for item in queue.items]}"
+    return rows[0]
 
 
 class Session(NamedTuple):
@@ -310,9 +305,7 @@ class Session(NamedTuple):
 
 
 @pytest.fixture
-def running(
-    row_asking: Callable[[ReviewQueue, str], int],
-) -> Callable[..., AbstractAsyncContextManager[Session]]:
+def running() -> Callable[..., AbstractAsyncContextManager[Session]]:
     """Return a runner of the review over a queue, with the cursor at the first item that asks `at`."""
 
     @asynccontextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.review.app import ReviewApp
 from reconcile.safe_text import safe_text
 
 HOSTILE = {
@@ -30,20 +29,14 @@ def text(request):
     return request.param
 
 
-async def test_hostile_text_is_shown_as_it_is_on_every_screen(text, make_case_of, open_queue):
-    app = ReviewApp(open_queue(make_case_of(text)), title=text)
+async def test_hostile_text_is_shown_as_it_is_on_every_screen(running, text, make_case_of, open_queue):
     shown = []
 
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+    async with running(open_queue(make_case_of(text)), (120, 40), title=text) as session:
         for keys in ([], ["enter"], ["escape"], ["x", "u"], ["slash", "z", "enter"]):
-            await pilot.press(*keys)
-            await pilot.pause()
-            shown.append(screen_text(app))
+            await session.press(*keys)
+            shown.append(session.text)
 
     assert all(safe_text(text) in screen for screen in shown)
     assert all(sign.isprintable() or sign == "\n" for screen in shown for sign in screen)
-    assert app.return_code in (None, 0)
-
-
-def screen_text(app):
-    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+    assert session.app.return_code in (None, 0)

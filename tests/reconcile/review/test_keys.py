@@ -14,9 +14,6 @@ from reconcile.review.ruling import Ruling, allowed_actions
 SIZES = [pytest.param((80, 24), id="80x24"), pytest.param((120, 40), id="120x40")]
 
 
-REPORT = "The mast weighed 310 kilograms (roughly 480 pounds), the harbour master said."
-
-
 @pytest.fixture
 def case(ingested_case):
     """A case made by reading documents, so that what is drawn is what is read."""
@@ -25,31 +22,32 @@ def case(ingested_case):
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    ("asked", "keys", "stored"),
+    ("typed", "stored"),
     [
-        pytest.param("pair", "c", ("conflict", slice(None)), id="c: conflict"),
-        pytest.param("pair", "t", ("contested", slice(None)), id="t: contested"),
-        pytest.param("pair", "n", ("consistent", slice(None)), id="n: no conflict"),
-        pytest.param("pair", "s", ("same", slice(None)), id="s: same"),
-        pytest.param("pair", "d", ("not_same", slice(None)), id="d: not same"),
-        pytest.param("pair", "l", ("later", slice(None)), id="l: later"),
-        pytest.param("pair", "x", ("reject", slice(0, 1)), id="x: reject the claim at the pointer"),
-        pytest.param("pair", "tab x", ("reject", slice(1, 2)), id="tab x: reject the other"),
-        pytest.param("pair", "shift+tab x", ("reject", slice(1, 2)), id="shift+tab x: reject the one before"),
-        pytest.param("arithmetic", "c", ("conflict", slice(None)), id="c: wrong arithmetic"),
-        pytest.param("duplicate", "s", ("same", slice(None)), id="s: one claim"),
-        pytest.param("weak source", "y", ("accept", slice(None)), id="y: accept a weak source"),
+        pytest.param("pair: c", ("conflict", slice(None)), id="c: conflict"),
+        pytest.param("pair: t", ("contested", slice(None)), id="t: contested"),
+        pytest.param("pair: n", ("consistent", slice(None)), id="n: no conflict"),
+        pytest.param("pair: s", ("same", slice(None)), id="s: same"),
+        pytest.param("pair: d", ("not_same", slice(None)), id="d: not same"),
+        pytest.param("pair: l", ("later", slice(None)), id="l: later"),
+        pytest.param("pair: x", ("reject", slice(0, 1)), id="x: reject the claim at the pointer"),
+        pytest.param("pair: tab x", ("reject", slice(1, 2)), id="tab x: reject the other"),
+        pytest.param("pair: shift+tab x", ("reject", slice(1, 2)), id="shift+tab x: reject the one before"),
+        pytest.param("arithmetic: c", ("conflict", slice(None)), id="c: wrong arithmetic"),
+        pytest.param("duplicate: s", ("same", slice(None)), id="s: one claim"),
+        pytest.param("weak source: y", ("accept", slice(None)), id="y: accept a weak source"),
     ],
 )
 async def test_a_deciding_key_stores_its_decision_and_shows_the_next_item(
-    running, row_asking, case, queue, size, asked, keys, stored
+    running, case, queue, size, typed, stored
 ):
+    asked, keys = typed.split(": ")
     action, target = stored
-    item = queue[row_asking(queue, asked)]
 
-    async with running(queue, size, at=asked) as pilot:
-        await pilot.press(*keys.split())
-        shown = pilot.text
+    async with running(queue, size, at=asked) as session:
+        item = queue.current
+        await session.press(*keys.split())
+        shown = session.text
 
     [decision] = case.decisions()
     assert (decision.action, decision.reason, decision.target) == (action, None, item.key[target])
@@ -61,20 +59,19 @@ async def test_a_deciding_key_stores_its_decision_and_shows_the_next_item(
 
 @pytest.mark.parametrize(("key", "dimension"), [(key, dimension) for key, dimension, _ in SCOPE_KEYS])
 async def test_apparent_asks_by_one_key_in_what_the_two_differ(running, case, queue, key, dimension):
-    async with running(queue, at="pair") as pilot:
-        await pilot.press("a", key)
+    async with running(queue, at="pair") as session:
+        await session.press("a", key)
 
     [decision] = case.decisions()
     assert (decision.action, decision.reason) == ("apparent", dimension)
 
 
-async def test_enter_takes_the_difference_that_the_tool_found(running, row_asking, case, queue):
-    item = queue[row_asking(queue, "explained pair")]
-
-    async with running(queue, at="explained pair") as pilot:
-        await pilot.press("a")
-        shown = pilot.text
-        await pilot.press("enter")
+async def test_enter_takes_the_difference_that_the_tool_found(running, case, queue):
+    async with running(queue, at="explained pair") as session:
+        item = queue.current
+        await session.press("a")
+        shown = session.text
+        await session.press("enter")
 
     found = item.conflicts[0].differences[0].dimension
     assert f"enter takes {found}" in shown
@@ -82,13 +79,13 @@ async def test_enter_takes_the_difference_that_the_tool_found(running, row_askin
 
 
 async def test_undo_and_redo_move_the_item_out_and_back(running, case, queue):
-    async with running(queue, at="pair") as pilot:
+    async with running(queue, at="pair") as session:
         item = queue.current
-        await pilot.press("c", "u")
-        undone = pilot.text
+        await session.press("c", "u")
+        undone = session.text
         at_cursor = queue.current
-        await pilot.press("ctrl+r")
-        redone = pilot.text
+        await session.press("ctrl+r")
+        redone = session.text
 
     assert at_cursor == item
     assert f"Taken back: “{item.title[:20]}" in undone
@@ -98,40 +95,40 @@ async def test_undo_and_redo_move_the_item_out_and_back(running, case, queue):
 
 
 async def test_undo_with_nothing_to_undo_says_so(running, case, queue):
-    async with running(queue) as pilot:
-        await pilot.press("u")
+    async with running(queue) as session:
+        await session.press("u")
 
-        assert "Nothing to undo." in pilot.text
+        assert "Nothing to undo." in session.text
     assert case.decisions() == ()
 
 
 async def test_a_key_that_does_not_fit_the_item_says_which_do(running, case, queue):
-    async with running(queue, at="arithmetic") as pilot:
-        await pilot.press("s")
+    async with running(queue, at="arithmetic") as session:
+        await session.press("s")
 
-        assert "it takes c, a, t, n, x, l" in pilot.text
+        assert "it takes c, a, t, n, x, l" in session.text
     assert case.decisions() == ()
 
 
 async def test_a_note_goes_with_the_next_decision_alone(running, case, queue):
-    async with running(queue, at="pair") as pilot:
-        await pilot.press("m", *"ask", "space", *"her", "enter")
-        assert "Note with the next decision: ask her" in pilot.text
-        await pilot.press("c", "u", "c")
+    async with running(queue, at="pair") as session:
+        await session.press("m", *"ask", "space", *"her", "enter")
+        assert "Note with the next decision: ask her" in session.text
+        await session.press("c", "u", "c")
 
     assert [decision.note for decision in case.decisions()] == ["ask her", "", ""]
 
 
 async def test_escape_leaves_the_scope_question_without_deciding(running, case, queue):
-    async with running(queue, at="pair") as pilot:
-        await pilot.press("a", "escape")
+    async with running(queue, at="pair") as session:
+        await session.press("a", "escape")
 
     assert case.decisions() == ()
 
 
 async def test_the_footer_fits_a_narrow_screen_in_whole_keys(running, queue):
-    async with running(queue, at="pair") as pilot:
-        rows = pilot.text.split("\n")
+    async with running(queue, at="pair") as session:
+        rows = session.text.split("\n")
 
     assert len(rows) == 24
     assert rows[-2].startswith("c conflict")
@@ -143,9 +140,9 @@ async def test_an_empty_case_says_what_to_do_next(running, tmp_path, open_queue)
     case = Case.init(tmp_path / "empty", reviewer="ada")
     queue = open_queue(case)
 
-    async with running(queue) as pilot:
-        await pilot.press("c", "enter", "tab")
-        shown = pilot.text
+    async with running(queue) as session:
+        await session.press("c", "enter", "tab")
+        shown = session.text
 
     assert "There is no item to decide." in shown
     assert "reconcile ingest FILE" in shown
@@ -156,9 +153,9 @@ async def test_a_queue_that_is_done_says_so(running, queue):
     while queue.current is not None:
         queue.decide(Ruling(allowed_actions(queue.current)[0]))
 
-    async with running(queue) as pilot:
-        shown = pilot.text
-        await pilot.press("f", "down", "enter", "escape")
+    async with running(queue) as session:
+        shown = session.text
+        await session.press("f", "down", "enter", "escape")
 
         assert f"All {queue.progress.total} items are decided." in " ".join(shown.split())
         assert len(queue) == queue.progress.total
@@ -169,19 +166,19 @@ async def test_a_decision_that_cannot_be_stored_is_told_and_nothing_is_lost(runn
     colleague = type(case).open(case.folder)
     open_queue(colleague).decide(Ruling("later"))
 
-    async with running(queue) as pilot:
-        await pilot.press("n")
-        shown = pilot.text
+    async with running(queue) as session:
+        await session.press("n")
+        shown = session.text
 
     assert "Not stored" in shown
     assert [decision.action for decision in case.decisions()] == ["later"]
 
 
 async def test_quitting_ends_with_exit_code_zero(running, queue):
-    async with running(queue) as pilot:
-        await pilot.press("q")
+    async with running(queue) as session:
+        await session.press("q")
 
-    assert pilot.app.return_code == 0
+    assert session.app.return_code == 0
 
 
 async def test_a_bug_ends_with_a_report_and_a_failing_exit_code(queue):
@@ -191,8 +188,8 @@ async def test_a_bug_ends_with_a_report_and_a_failing_exit_code(queue):
     queue.move_to = stumble
     app = ReviewApp(queue, title="harbour")
     with pytest.raises(RuntimeError):
-        async with app.run_test() as pilot:
-            await pilot.press("j")
+        async with app.run_test() as session:
+            await session.press("j")
 
     assert app.return_code == 1
     assert "RuntimeError" in app.crash_report
@@ -206,14 +203,14 @@ def test_every_action_of_the_table_has_its_own_keys():
 
 
 async def test_every_action_of_the_table_does_something(running, queue):
-    async with running(queue) as pilot:
-        screen = pilot.app.screen
+    async with running(queue) as session:
+        screen = session.app.screen
         undone = [
             action.name for action in ACTIONS if action.name not in screen._commands and not action.ruling
         ]
 
         assert undone == []
-        assert not pilot.app.query(Input).first().has_focus
+        assert not session.app.query(Input).first().has_focus
 
 
 @pytest.mark.parametrize(
@@ -228,11 +225,11 @@ async def test_every_action_of_the_table_does_something(running, queue):
     ],
 )
 async def test_keys_typed_ahead_mean_what_they_mean_when_typed_slowly(running, case, queue, typed, stored):
-    async with running(queue, at="pair") as pilot:
+    async with running(queue, at="pair") as session:
         for sign in typed:
             key = {"/": "slash", "?": "question_mark"}.get(sign, sign)
-            pilot.app.post_message(Key(key, sign))
-        await pilot.pause()
-        await pilot.pause()
+            session.app.post_message(Key(key, sign))
+        await session.pause()
+        await session.pause()
 
     assert [(decision.action, decision.reason) for decision in case.decisions()] == stored

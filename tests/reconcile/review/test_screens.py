@@ -21,12 +21,12 @@ def case(ingested_case):
 
 
 async def test_typing_a_search_narrows_the_queue_and_escape_lifts_it(running, queue):
-    async with running(queue) as pilot:
-        await pilot.press("slash", *"pollution")
-        narrowed = pilot.text
-        await pilot.press("enter")
+    async with running(queue) as session:
+        await session.press("slash", *"pollution")
+        narrowed = session.text
+        await session.press("enter")
         kept = [queue[row].title for row in range(len(queue))]
-        await pilot.press("escape")
+        await session.press("escape")
 
     assert "open, “pollution”" in narrowed
     assert kept
@@ -35,29 +35,29 @@ async def test_typing_a_search_narrows_the_queue_and_escape_lifts_it(running, qu
 
 
 async def test_arrows_move_in_the_queue_while_a_search_is_typed(running, case, queue):
-    async with running(queue) as pilot:
-        await pilot.press("slash", *"boats", "down")
+    async with running(queue) as session:
+        await session.press("slash", *"boats", "down")
 
         assert queue.cursor == 1
         assert queue.filter.text == "boats"
 
 
 async def test_letters_typed_into_a_search_decide_nothing(running, case, queue):
-    async with running(queue) as pilot:
-        await pilot.press("slash", *"catnsdxlu")
-        assert "No match for “catnsdxlu”" in pilot.text
-        await pilot.press("escape")
+    async with running(queue) as session:
+        await session.press("slash", *"catnsdxlu")
+        assert "No match for “catnsdxlu”" in session.text
+        await session.press("escape")
 
     assert case.decisions() == ()
     assert queue.filter == QueueFilter()
 
 
 async def test_the_filter_screen_shows_decided_items_with_their_ruling(running, queue):
-    async with running(queue, at="pair") as pilot:
-        await pilot.press("c", "f")
-        assert isinstance(pilot.app.screen, FilterScreen)
-        await pilot.press("down", "space", "escape")
-        shown = pilot.text
+    async with running(queue, at="pair") as session:
+        await session.press("c", "f")
+        assert isinstance(session.app.screen, FilterScreen)
+        await session.press("down", "space", "escape")
+        shown = session.text
 
     assert queue.filter == QueueFilter(status="decided")
     assert "1/1 decided" in shown
@@ -69,13 +69,13 @@ async def test_the_filter_screen_counts_and_switches_kinds(running, queue):
     kind = queue[0].kinds[0]
     count = len(queue.visible(QueueFilter(kinds=frozenset({kind}))))
 
-    async with running(queue) as pilot:
-        await pilot.press("f")
-        before = pilot.text
-        await pilot.press("j", "j", "j", "enter")
-        after = pilot.text
-        await pilot.press("r")
-        reset = pilot.text
+    async with running(queue) as session:
+        await session.press("f")
+        before = session.text
+        await session.press("j", "j", "j", "enter")
+        after = session.text
+        await session.press("r")
+        reset = session.text
 
     assert f"[ ] kind        {kind:<15} {count:>6}" in before
     assert after.count("[x]") == 1
@@ -84,13 +84,13 @@ async def test_the_filter_screen_counts_and_switches_kinds(running, queue):
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_help_lists_every_key_and_can_be_searched(running, queue, size):
-    async with running(queue, size) as pilot:
-        await pilot.press("question_mark")
-        assert isinstance(pilot.app.screen, HelpScreen)
-        await pilot.press(*"rejec", "backspace")
-        searched = pilot.text
-        await pilot.press("escape")
-        back = pilot.app.screen
+    async with running(queue, size) as session:
+        await session.press("question_mark")
+        assert isinstance(session.app.screen, HelpScreen)
+        await session.press(*"rejec", "backspace")
+        searched = session.text
+        await session.press("escape")
+        back = session.app.screen
 
     assert "read wrongly" in searched
     assert "disput" not in searched
@@ -98,16 +98,16 @@ async def test_help_lists_every_key_and_can_be_searched(running, queue, size):
 
 
 async def test_enter_opens_the_source_at_the_claim_and_escape_comes_back(running, queue):
-    async with running(queue, at="arithmetic") as pilot:
-        await pilot.press("enter")
-        assert isinstance(pilot.app.screen, SourceScreen)
-        opened = pilot.text
-        await pilot.press("n")
-        moved = pilot.text
-        await pilot.press("p")
-        returned = pilot.text
-        await pilot.press("escape")
-        back = pilot.app.screen
+    async with running(queue, at="arithmetic") as session:
+        await session.press("enter")
+        assert isinstance(session.app.screen, SourceScreen)
+        opened = session.text
+        await session.press("n")
+        moved = session.text
+        await session.press("p")
+        returned = session.text
+        await session.press("escape")
+        back = session.app.screen
 
     assert "harbour.txt  claim " in opened
     assert "▶ The mast weighed 310 kilograms" in opened
@@ -117,18 +117,18 @@ async def test_enter_opens_the_source_at_the_claim_and_escape_comes_back(running
 
 
 async def test_the_pointed_side_is_the_one_whose_source_opens(running, queue):
-    async with running(queue, at="pair") as pilot:
+    async with running(queue, at="pair") as session:
         side = queue.claim(queue.current.key[1])
-        await pilot.press("tab", "enter")
+        await session.press("tab", "enter")
 
-        assert pilot.text.startswith(f" {side.file}  claim ")
+        assert session.text.startswith(f" {side.file}  claim ")
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_both_sides_are_in_sight_with_their_words_marked(running, queue, size):
-    async with running(queue, size, at="pair") as pilot:
+    async with running(queue, size, at="pair") as session:
         item = queue.current
-        shown = pilot.text
+        shown = session.text
 
     assert shown.count("⟦") == 2
     for claim in (queue.claim(claim) for claim in item.key):
@@ -138,23 +138,24 @@ async def test_both_sides_are_in_sight_with_their_words_marked(running, queue, s
 
 
 async def test_wide_screens_show_the_sides_beside_each_other(running, queue):
-    async with running(queue, (120, 40), at="pair") as pilot:
+    async with running(queue, (120, 40), at="pair") as session:
         item = queue.current
         left, right = (queue.claim(claim).file for claim in item.key)
 
         assert any(
-            left in row.partition("│")[0] and right in row.partition("│")[2] for row in pilot.text.split("\n")
+            left in row.partition("│")[0] and right in row.partition("│")[2]
+            for row in session.text.split("\n")
         )
 
 
 async def test_the_rest_of_an_item_is_reached_by_scrolling(running, queue):
-    async with running(queue, at="pair") as pilot:
+    async with running(queue, at="pair") as session:
         item = queue.current
-        assert item.key[1] not in pilot.text
-        await pilot.press(*["space"] * 4)
-        end = pilot.text
-        await pilot.press(*["b"] * 4)
-        start = pilot.text
+        assert item.key[1] not in session.text
+        await session.press(*["space"] * 4)
+        end = session.text
+        await session.press(*["b"] * 4)
+        start = session.text
 
     assert item.key[1] in end
     assert item.conflicts[0].explanation[:40] in start
@@ -164,10 +165,10 @@ async def test_the_rest_of_an_item_is_reached_by_scrolling(running, queue):
 async def test_no_word_of_a_source_is_lost_at_any_width(running, queue, size):
     words = REPORT.split()
 
-    async with running(queue, size, at="arithmetic") as pilot:
-        await pilot.press("enter", "g")
-        seen = pilot.text
-        await pilot.press("G")
-        seen += "\n" + pilot.text
+    async with running(queue, size, at="arithmetic") as session:
+        await session.press("enter", "g")
+        seen = session.text
+        await session.press("G")
+        seen += "\n" + session.text
 
     assert set(words) <= set(seen.split())
