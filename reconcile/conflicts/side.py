@@ -225,5 +225,5 @@ def _metric_stems(claim: Claim, packs: Packs) -> frozenset[str]:
     wider = {name for concept in concepts for name in packs.broader(concept)}
     # of a label of several words the last one names the thing: "substance" for "controlled substance"
     labels = [label.split()[-1] for name in wider for label in packs.concepts[name].labels]
-    labels += [label for name in concepts for label in packs.concepts[name].labels if " " not in label]
+    labels += [label for name in concepts for label in packs.concepts[name].labels if label.isalpha()]
     return content_stems(metric).union(*map(content_stems, labels))

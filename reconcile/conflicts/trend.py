@@ -41,6 +41,8 @@ def check_trends(pair: Comparison) -> Finding | None:
     differences = trend_differences(pair)
     if differences and _is_one_account(pair):
         return None  # an account that sets two things against each other says so itself
+    if not differences and not _is_close(pair):
+        return None
     assessment: Assessment = "apparent" if differences else "conflict"
     strengths = {"slight": 0.3, "unmarked": 0.6, "strong": 1.0}
     return Finding(
@@ -71,6 +73,11 @@ def metrics_meet(pair: Comparison) -> bool:
     if same_place or pair.of_one_affair or left.names & right.names:
         return True
     return pair.overlap >= LEAST_OVERLAP
+
+
+def _is_close(pair: Comparison) -> bool:
+    """Tell whether a pair shares more than its metric and its country."""
+    return pair.alike or pair.of_one_affair or bool(pair.names) or pair.overlap >= LEAST_OVERLAP
 
 
 def core_stems(side: Side) -> tuple[str, ...]:

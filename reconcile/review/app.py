@@ -18,6 +18,9 @@ from reconcile.review.screens.queue_screen import QueueScreen
 from reconcile.safe_text import safe_text
 
 
+CRASHED = 3  # 1 would say that there are findings
+
+
 class ReviewApp(App[None]):
     """Shows one screen over a queue; every decision is stored by the queue when its key is pressed."""
 
@@ -59,7 +62,7 @@ def run_review(case: Case) -> int:
     """Review a case in the terminal.
 
     Returns:
-        The exit code: 0 when the reviewer left, 1 after a crash, which is logged in the case; decisions made
+        The exit code: 0 when the reviewer left, 3 after a crash, which is logged in the case; decisions made
         before it are stored.
     """
     queue = ReviewQueue(case, reviewer=case.reviewer, today=datetime.now(UTC).date())
@@ -72,4 +75,5 @@ def run_review(case: Case) -> int:
         sys.stderr.write(
             f"reconcile review: stopped by a bug: {last_line}\nEvery decision is stored; details: {log}\n"
         )
+        return CRASHED
     return app.return_code or 0

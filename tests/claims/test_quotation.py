@@ -22,6 +22,7 @@ def quotes(text: str) -> list[str]:
         ("'Yes,' he said. 'It's late.'", ["'Yes,'", "'It's late.'"]),
         ("the so-called ‘grey zone’ and ‘free port’", ["‘grey zone’", "‘free port’"]),
         ("«Non», dit-il", ["«Non»"]),
+        ("''Yes,'' he said. ``No,'' she said.", ["''Yes,''", "``No,''"]),
         ("The boys’ room isn't the girls' room.", []),
         ("It was ’09 and a 6' wall.", []),
         ("He said “the mine is shut.", ["“the mine is shut."]),
