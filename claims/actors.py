@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.describe import describe_actor, is_withheld
 from claims.errors import PackError
-from claims.gazetteer import countries_by_code, country_of, load_places
+from claims.gazetteer import country_of
 from claims.grammar import word_set
 from sources.outlets import find_outlet
 from sources.table import read_table
@@ -172,10 +172,3 @@ def _ministry_of(words: str) -> str | None:
     country = country_of(_bare(place)) if separator else None
     name = ministries.get(_key(head)) if country is not None else None
     return None if country is None or name is None else f"{country.name} {name}"
-
-
-def country_names() -> frozenset[str]:
-    """Return the canonical names of all countries of the register."""
-    return (
-        frozenset(country.name for country in countries_by_code().values()) if load_places() else frozenset()
-    )

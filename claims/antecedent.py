@@ -69,10 +69,6 @@ class Speakers:
         """Return the last speaker of that very name."""
         return next((speaker for speaker in reversed(self._recent) if speaker.agent == agent), None)
 
-    def carrier(self) -> Speaker | None:
-        """Return the last outlet or body that carried words of others."""
-        return next((speaker for speaker in reversed(self._recent) if not speaker.is_person), None)
-
     def resolve_pronoun(self, pronoun: str) -> Speaker | None:
         """Return whom a pronoun means: the last speaker that fits in number and kind."""
         if pronoun in _SINGULAR_PERSONS:

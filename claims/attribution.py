@@ -27,6 +27,7 @@ _SILENT: frozenset[str] = frozenset({"footer", "boilerplate", "heading"})
 _SHORTEST_SPEECH = (
     4  # words of a quotation without a cue that continue a speaker; fewer are a name or a phrase
 )
+_OWN_SHARE = 0.5  # words of the writer for each quoted word in a sentence that still is its speaker's
 _SHORTEST_INNER = 6  # words of a quotation that may hold an attribution of its own
 
 
@@ -73,7 +74,35 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
         else:
             readers.setdefault(passage.id, _PassageReader(document, passage)).read(stretch)
     attributions = [found for reader in dict.fromkeys(readers.values()) for found in reader.found]
+    attributions = _one_medium_each(attributions)
     return tuple(sorted(attributions, key=lambda found: (found.content[0].start, -_width(found), found.via)))
+
+
+def _one_medium_each(attributions: list[Attribution]) -> list[Attribution]:
+    """Give a maker's report one name: its "report" is the "annual report" named elsewhere in the document."""
+    media: dict[str, set[str]] = {}
+    for found in attributions:
+        if found.medium is not None:
+            media.setdefault(found.agent, set()).add(found.medium)
+    return [
+        found.model_copy(update={"medium": _fullest(found.medium, media[found.agent])})
+        if found.medium is not None and len(media[found.agent]) > 1
+        else found
+        for found in attributions
+    ]
+
+
+def _fullest(medium: str, others: set[str]) -> str:
+    """Return the one longer name that holds every word of `medium`, else `medium`."""
+    words = medium.lower().split()
+    longer = [
+        other
+        for other in sorted(others)
+        if other != medium
+        and other.lower().split()[-1] == words[-1]
+        and set(words) < set(other.lower().split())
+    ]
+    return longer[0] if len(longer) == 1 else medium
 
 
 def _is_mere_quote(passage: Passage) -> bool:
@@ -177,16 +206,15 @@ class _PassageReader:
     def _continue_speech(self, strand: Strand, awaiting: Voice | None, lasting: int | None) -> None:
         """Read a sentence that is a quotation and nothing else: whoever spoke last goes on."""
         quotes = strand.quotes
-        is_speech = bool(quotes) and not any(
-            item.lower != QUOTE and item.text[0].isalnum() for item in strand.items
-        )
+        is_speech = _is_speech(strand)
         if awaiting is not None:
             self.found.append(self._take_awaited(strand, awaiting))
             self._lasting = len(self.found) - 1
             return
         if not is_speech:
             return
-        content = tuple(quote.span for quote in quotes)
+        is_whole = all(item.lower == QUOTE or not item.text[0].isalnum() for item in strand.items)
+        content = tuple(quote.span for quote in quotes) if is_whole else (strand.span,)
         if lasting is not None:
             last = self.found[lasting]
             self.found[lasting] = last.model_copy(update={"content": (*last.content, *content)})
@@ -196,7 +224,8 @@ class _PassageReader:
         if voice is None or content[0].quote(self._text).count(" ") < _SHORTEST_SPEECH - 1:
             return
         reason = "a quotation without a cue goes on from the last speaker"
-        self.found.append(_attribution(content, voice._replace(reason=reason), cue=voice.cue, kind="direct"))
+        kind: AttributionKind = "direct" if is_whole else "mixed"
+        self.found.append(_attribution(content, voice._replace(reason=reason), cue=voice.cue, kind=kind))
         self._lasting = len(self.found) - 1
 
     def _take_awaited(self, strand: Strand, voice: Voice) -> Attribution:
@@ -215,6 +244,15 @@ class _PassageReader:
                     voice = self._naming.name(inner, saying, is_quoted=True)
                     if voice is not None and not saying.awaits_next:
                         self._note(inner, saying, voice)
+
+
+def _is_speech(strand: Strand) -> bool:
+    """Tell whether a sentence is a quotation, with at most a few words of the writer behind it."""
+    if not strand.items or strand.items[0].lower != QUOTE:
+        return False
+    quoted = sum(quote.text.count(" ") + 1 for quote in strand.quotes)
+    own = sum(item.lower != QUOTE and item.text[0].isalnum() for item in strand.items)
+    return own <= _OWN_SHARE * quoted
 
 
 def _span(strand: Strand, first: int, last: int) -> Span:

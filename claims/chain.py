@@ -14,8 +14,8 @@ from collections.abc import Sequence
 from claims.actors import UNATTRIBUTED, canonical_actor, same_actor
 from claims.attribution import Attribution
 from claims.claim import Hop
+from claims.describe import describe_actor
 from sources.document import Document, Passage
-from sources.outlets import find_outlet
 from sources.span import Span
 
 COVERED = 0.6  # share of the claim's words that an attribution's content, cue and source must cover
@@ -133,7 +133,7 @@ def _attribution_hops(attribution: Attribution) -> list[Hop]:
     hops = [
         Hop(
             agent=agent,
-            role="outlet" if find_outlet(agent) is not None else "speaker",
+            role=describe_actor(agent).role,
             medium=talk,
             cue=attribution.cue,
         )

@@ -14,7 +14,7 @@ from claims.errors import PackError
 from claims.gazetteer import country_of, load_places
 from claims.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capitalised, word_set
 from claims.medium import CARRYING, document_nouns
-from sources.outlets import find_outlet, find_outlets
+from sources.outlets import Outlet, find_outlet, find_outlets
 from sources.span import Span
 from sources.table import read_table
 
@@ -29,6 +29,9 @@ _MAKERS = frozenset(["by", "from", "of"])
 _PUBLISHER_HEADS = word_set(
     "agency newspaper paper daily magazine network broadcaster website station channel"
 )
+_PRESS = frozenset(
+    {"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"}
+)  # others speak themselves
 _LEADING = (DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}) | {
     "same",
     "new",
@@ -83,7 +86,8 @@ def describe_actor(phrase: str) -> Description:
         return Description(name, "report", medium, head, folded)
     publisher = _publisher(words, head)
     if publisher is not None:
-        return Description(publisher, "outlet", None, head, folded)
+        role: HopRole = "outlet" if publisher.kind in _PRESS else "speaker"
+        return Description(publisher.name, role, None, head, folded)
     person = _person_name(words)
     if person is not None:
         return Description(person, "speaker", None, _fold(person.split()[-1]), folded, is_person=True)
@@ -99,7 +103,11 @@ def is_withheld(phrase: str) -> bool:
     if not words:
         return True
     description = describe_actor(phrase)
-    if description.role == "outlet" or _person_name(words) is not None:
+    if (
+        description.role == "outlet"
+        or find_outlet(description.name) is not None
+        or _person_name(words) is not None
+    ):
         return False
     head = words[_head_index(words)]
     if is_capitalised(head) and not _is_sentence_start(phrase, head):
@@ -230,7 +238,7 @@ def _trim_possessive(words: str) -> str:
     return re.sub(r"['’`]s?\Z", "", words)
 
 
-def _publisher(words: list[str], head: str) -> str | None:
+def _publisher(words: list[str], head: str) -> Outlet | None:
     """Return the outlet that the words name, alone or as in "the official Xinhua news agency"."""
     bare = list(words)
     while (
@@ -242,16 +250,16 @@ def _publisher(words: list[str], head: str) -> str | None:
     joined = _trim_possessive(" ".join(bare))
     outlet = find_outlet(joined)
     if outlet is not None:
-        return outlet.name
+        return outlet
     for first in range(max(1, len(words) - 3), len(words)):
         tail = find_outlet(_trim_possessive(" ".join(words[first:])))
         is_whole = len(words) - first > 1 or words[first].isupper()  # "Harbor Times" is not "The Times"
         if tail is not None and is_whole and is_capitalised(words[first]) and _ends_a_place(words[:first]):
-            return tail.name
+            return tail
     if head in _PUBLISHER_HEADS and any(is_capitalised(word) for word in words):
         mentions = find_outlets(joined, Span(0, len(joined)))
         if mentions:
-            return mentions[0].outlet.name
+            return mentions[0].outlet
     return None
 
 

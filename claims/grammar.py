@@ -18,7 +18,6 @@ DETERMINERS: Final = word_set(
     "several many most few all other two three four five six seven eight nine ten dozens hundreds "
     "thousands"
 )
-POSSESSIVES: Final = word_set("his her its their my our your whose")
 AUXILIARIES: Final = word_set(
     "has have had having did does do is are was were be been being 's 've 'd 're 'll 'm isn't aren't "
     "wasn't weren't hasn't haven't hadn't didn't doesn't don't will won't would wouldn't could couldn't "
@@ -29,9 +28,6 @@ MODALS: Final = word_set(
 )
 BE: Final = word_set("is are was were be been being 's 're 'm isn't aren't wasn't weren't")
 HAVE: Final = word_set("has have had having hasn't haven't hadn't 've")
-NEGATIONS: Final = word_set(
-    "not never no didn't doesn't don't isn't aren't wasn't hasn't haven't hadn't won't cannot can't nor"
-)
 SUBORDINATORS: Final = word_set(
     "that because while although though if whether when whenever where wherever until unless whereas "
     "since after before once as than so"
@@ -86,7 +82,6 @@ IRREGULAR_PASTS: Final = word_set(
     "slid spun stuck struck hung dug"
 )
 HARD_STOPS: Final = frozenset(";:()[]—–―!?") | {"--", "-", "…", QUOTE}
-PLURAL_AGENTS: Final = word_set("people men women police others some many several most few both")
 
 
 def is_capitalised(word: str) -> bool:

@@ -62,11 +62,13 @@ def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
         return False
     if cue.verb_class.name in _CORE and not cue.is_ambiguous:
         return True
-    if any(is_capitalised(item.text) for item in words[1:]) or (
-        words[0].lower in PRONOUNS | {"others", "some", "many", "most"}
-    ):
+    if words[0].lower in PRONOUNS | {"others", "some", "many", "most"}:
         return True
-    if is_capitalised(words[0].text) and words[0].lower not in DETERMINERS and source.first > 0:
+    head_last = next(
+        (place for place in range(1, len(words)) if words[place].lower in PREPOSITIONS), len(words)
+    )
+    head = words[head_last - 1]
+    if is_capitalised(head.text) and (head_last > 1 or source.first > 0):
         return True
     described = describe_actor(" ".join(item.text for item in words))
     known = speaker_words()

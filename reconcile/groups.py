@@ -17,6 +17,7 @@ from reconcile.facts import stamp_claims
 from reconcile.group import Edge
 from reconcile.identity import find_identical
 from reconcile.passages import group_same_words
+from reconcile.scopes import is_country
 
 REPRINT_WORDS = 12  # nobody writes so many words twice: equal time words in them mean the same time
 
@@ -41,11 +42,14 @@ def group_claims(claims: Sequence[Claim]) -> SameClaims:
     """Group claims; the order of the input changes nothing."""
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.id)}
     same_words = group_same_words(claim_texts(by_id.values()))
-    parts: dict[tuple[str, ...], list[ClaimId]] = defaultdict(list)
+    printed: dict[int, list[Claim]] = defaultdict(list)
+    words_of: dict[int, str] = {}
     records = same_words.records
     for claim, words, group in zip(records["id"], records["words"], records["group"], strict=True):
-        parts[(str(group), *_scope_key(by_id[ClaimId(claim)], str(words)))].append(ClaimId(claim))
-    merged = _join(list(parts.values()), find_identical([by_id[min(part)] for part in parts.values()]))
+        printed[int(group)].append(by_id[ClaimId(claim)])
+        words_of.setdefault(int(group), str(words))
+    parts = [part for group, members in printed.items() for part in _split_by_scope(members, words_of[group])]
+    merged = _join(parts, find_identical([by_id[min(part)] for part in parts]))
     word_edges = same_words.edges
     alike = word_edges[word_edges["decision"] == "conflict"]
     opposed = sorted({_pair(left, right) for left, right in zip(alike["left"], alike["right"], strict=True)})
@@ -74,18 +78,41 @@ class _Merged(NamedTuple):
     edges: list[Edge]
 
 
-def _scope_key(claim: Claim, words: str) -> tuple[str, str]:
-    """Return what must be equal inside a group of same words: place and time."""
-    place, time = claim.scope.place, claim.scope.time
+def _split_by_scope(members: Sequence[Claim], words: str) -> list[list[ClaimId]]:
+    """Return the members of a group of same words, parted where their countries or their times cannot meet.
+
+    A claim that does not say its place or time stands with the others, unless those are apart themselves.
+    """
+    countries = {claim.id: _country(claim) for claim in members}
+    times = {claim.id: _time(claim, words) for claim in members}
+    one_country = len(set(countries.values()) - {""}) <= 1
+    one_time = len(set(times.values()) - {""}) <= 1 or _all_meet(members)
+    parts: dict[tuple[str, str], list[ClaimId]] = defaultdict(list)
+    for claim in members:
+        parts["" if one_country else countries[claim.id], "" if one_time else times[claim.id]].append(
+            claim.id
+        )
+    return list(parts.values())
+
+
+def _country(claim: Claim) -> str:
+    place = claim.scope.place
+    return place.value if place is not None and is_country(place.value) else ""
+
+
+def _time(claim: Claim, words: str) -> str:
+    """Return the time that must be equal; of a reprint its words, read against the reprint's date."""
+    time = claim.scope.time
     if time is None:
-        when = ""
-    elif words.count(" ") >= REPRINT_WORDS:
-        when = (
-            time.expression.casefold()
-        )  # "last week" of a reprint was resolved against the reprint's own date
-    else:
-        when = time.when.edtf
-    return place.value if place is not None else "", when
+        return ""
+    return time.expression.casefold() if words.count(" ") >= REPRINT_WORDS else time.when.edtf
+
+
+def _all_meet(members: Sequence[Claim]) -> bool:
+    times = [claim.scope.time.when for claim in members if claim.scope.time is not None]
+    starts = [when.earliest for when in times if when.earliest is not None]
+    ends = [when.latest for when in times if when.latest is not None]
+    return not starts or not ends or max(starts) <= min(ends)
 
 
 def _join(parts: list[list[ClaimId]], identical: Sequence[Edge]) -> list[_Merged]:

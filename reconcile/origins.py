@@ -17,6 +17,7 @@ from reconcile.normal import normalise_texts
 
 REPRINT_SCORE = 88.0  # words so alike were copied, whoever is named (benchmarks/grouping/README.md)
 REPRINT_WORDS = 10
+MOST_EVIDENCE = 40  # sentences shown for one origin; a wire story printed everywhere has one a copy
 MOST_HEADS = 200  # names of one group that are held against each other; past it only equal ones are one
 _SHORTEST_NAME = 4
 _OWN = "own:"
@@ -183,7 +184,7 @@ def _join_by_name(
 def _join_told(
     claims: Sequence[Claim], lineages: Mapping[ClaimId, Lineage], parent: dict[ClaimId, ClaimId]
 ) -> dict[ClaimId, str]:
-    """Join a claim in an author's own voice to the origin that its own words name ("the customs figure is")."""
+    """Join a claim in an author's own voice to the origin its words name ("the customs figure is")."""
     inferred: dict[ClaimId, str] = {}
     named = {lineages[claim.id].key: claim.id for claim in claims if not lineages[claim.id].is_weak}
     for claim in claims:
@@ -226,7 +227,8 @@ def _origin(
 ) -> Origin:
     known = [member for member in members if lineages[member].key]
     best = min(known, key=lambda member: (lineages[member].is_weak, -len(lineages[member].label), member))
-    inferred_by = [hop.reason for claim in claims if claim.id in members for hop in claim.chain if hop.reason]
+    own = set(members)
+    inferred_by = [hop.reason for claim in claims if claim.id in own for hop in claim.chain if hop.reason]
     inferred = [reprints[member] for member in members if member in reprints]
     status: OriginStatus = (
         "inferred" if inferred or any(lineages[m].is_inferred for m in known) else "declared"
@@ -237,7 +239,7 @@ def _origin(
         label=lineages[best].label,
         members=tuple(sorted(members)),
         status=status,
-        evidence=tuple(dict.fromkeys(evidence)),
+        evidence=tuple(dict.fromkeys(evidence))[:MOST_EVIDENCE],
     )
 
 

@@ -54,13 +54,14 @@ def slots_meet(left: ScopeSlot, right: ScopeSlot) -> bool:
     """Tell whether two values can name the same: equal, or one made of the other's words and more."""
     if left.value.casefold() == right.value.casefold():
         return True
-    if _is_country(left.value) != _is_country(right.value):
+    if is_country(left.value) != is_country(right.value):
         return True  # a town or region may lie in the country: nothing here knows
     ours, theirs = content_stems(left.value), content_stems(right.value)
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _is_country(value: str) -> bool:
+def is_country(value: str) -> bool:
+    """Tell whether a place is a country's ISO 3166 alpha-2 code."""
     return len(value) == _COUNTRY_CODE and value.isupper()
 
 

@@ -1,7 +1,8 @@
 """Label pairs of texts: `python -m benchmarks.conflicts.predict IN.jsonl OUT.jsonl`.
 
-IN has {id, premise, hypothesis} a line, OUT {id, label}: contradiction where the product raises a conflict between
-the two texts, entailment where it groups them or finds all words of the hypothesis in the premise, else neutral.
+IN has {id, premise, hypothesis} a line, OUT {id, label}: contradiction where the product raises a
+conflict between the two texts, entailment where the premise holds the words of the hypothesis, else
+neutral.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """List the conflicts raised on a folder: `python -m benchmarks.conflicts.raised DIR OUT.jsonl`.
 
-Every file of DIR is read but README.md. A conflict between two groups stands wherever their texts are printed, so
-each is written once for every appearance of either side.
+Every file of DIR is read but README.md. A conflict between two groups stands wherever their texts are
+printed, so each is written once for every appearance of either side.
 """
 
 from __future__ import annotations

@@ -48,9 +48,14 @@ def same_agent(names: Iterable[str], others: Iterable[str]) -> bool:
 
 def same_chain(label: Assertion, claim: Assertion) -> bool:
     """Compare two chains hop by hop; bylines that the label does not name are left out."""
-    named = [hop for hops in label.chain for hop in hops]
-    chain = [hop for at, hop in enumerate(claim.chain) if at not in claim.authors or same_agent(hop, named)]
+    chain = _without_bylines(label, claim)
     return len(chain) == len(label.chain) and all(map(same_agent, label.chain, chain))
+
+
+def same_innermost(label: Assertion, claim: Assertion) -> bool:
+    """Compare the innermost hops of two chains; bylines that the label does not name are left out."""
+    chain = _without_bylines(label, claim)
+    return bool(chain) and same_agent(label.chain[-1], chain[-1])
 
 
 class _Shares(NamedTuple):
@@ -58,6 +63,11 @@ class _Shares(NamedTuple):
 
     covered: float
     union: float
+
+
+def _without_bylines(label: Assertion, claim: Assertion) -> list[frozenset[str]]:
+    named = [hop for hops in label.chain for hop in hops]
+    return [hop for at, hop in enumerate(claim.chain) if at not in claim.authors or same_agent(hop, named)]
 
 
 def _places(claim: Assertion) -> set[int]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.sample.labels import Assertion, Conflict, Ledger, read_labels, read_ledger
-from benchmarks.sample.match import Matches, is_fitting, match_claims, same_agent, same_chain
+from benchmarks.sample.match import Matches, is_fitting, match_claims, same_chain, same_innermost
 
 RAISED = frozenset({"conflict", "contested"})
 
@@ -97,7 +97,7 @@ def _score_claims(labels: Ledger, ledger: Ledger, matches: Matches) -> Score:
         "unit and currency right": [(a, _units(a) == _units(b)) for a, b in figured],
         "direction right": [(a, bool(a.directions & b.directions)) for a, b in turned],
         "polarity right": [(a, a.polarity == b.polarity) for a, b in fitting],
-        "innermost speaker right": [(a, _innermost_fits(a, b)) for a, b in found],
+        "innermost speaker right": [(a, same_innermost(a, b)) for a, b in found],
         "whole chain right": [(a, same_chain(a, b)) for a, b in found],
     }
     rates = {name: Rate(sum(is_right for _, is_right in rows), len(rows)) for name, rows in checks.items()}
@@ -196,10 +196,6 @@ def _standing_for(side: str, labels: Ledger, matches: Matches) -> frozenset[str]
 
 def _pairs(members: Iterable[str]) -> set[frozenset[str]]:
     return {frozenset(pair) for pair in combinations(members, 2)}
-
-
-def _innermost_fits(label: Assertion, claim: Assertion) -> bool:
-    return bool(claim.chain) and same_agent(label.chain[-1], claim.chain[-1])
 
 
 def _numbers(claim: Assertion) -> tuple[object, ...] | None:

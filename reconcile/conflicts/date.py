@@ -117,7 +117,7 @@ def _clashing_dates(pair: Comparison) -> tuple[DatedWords, DatedWords] | None:
 
 
 def _is_one_event(pair: Comparison) -> bool:
-    """Tell whether two claims may date one event: nearly the same words, and a name or an affair in common."""
+    """Tell whether two claims may date one event: nearly the same words, and a shared name or affair."""
     if pair.alike:
         return True
     if not (pair.names or pair.of_one_affair):

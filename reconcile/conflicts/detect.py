@@ -41,7 +41,7 @@ class Hints(NamedTuple):
 
 
 class DocumentFigures(NamedTuple):
-    """What the figures of one document say of each other: the rates it states, and the sums that are wrong."""
+    """What the figures of one document say of each other: rates it states, sums that are wrong."""
 
     rates: tuple[StatedRate, ...]
     miscounts: tuple[Miscount, ...]
@@ -69,7 +69,7 @@ def detect_conflicts(
 
 
 def find_pair(pair: Comparison) -> Iterator[Finding]:
-    """Yield what the checks find in one pair; a negation only where no figure, trend or date tells it better."""
+    """Yield what the checks find in one pair; a negation only where no typed check tells it better."""
     findings = [finding for check in _TYPED_CHECKS if (finding := check(pair)) is not None]
     if not findings:
         findings = [finding for finding in (check_negation(pair),) if finding is not None]

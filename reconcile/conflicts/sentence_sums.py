@@ -1,7 +1,7 @@
 """Figures of one sentence that do not add up: percent of change, ratio, parts and total, rate times amount.
 
-Every check needs the words that tie its figures together, and allows for the rounding of each. Refuses to guess how
-figures hang together where the sentence does not say so.
+Every check needs the words that tie its figures together, and allows for the rounding of each.
+Refuses to guess how figures hang together where the sentence does not say so.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def _parts_of_wholes(figures: Figures) -> Iterator[tuple[Quantity, Quantity]]:
 
 
 def _parts(figures: Figures) -> Iterator[Miscount]:
-    """Yield each total whose parts, listed behind it, are more, or less where the list is meant to be whole."""
+    """Yield each total whose listed parts are more, or are less where the list is meant to be whole."""
     counts = [quantity for quantity in figures.quantities if _is_plain_count(quantity)]
     if len(counts) < 3:
         return
@@ -272,7 +272,7 @@ def _is_nearest(figures: Figures, percent: Quantity, pair: tuple[Quantity, Quant
 
 
 def _direction(figures: Figures, percent: Quantity) -> int:
-    """Return +1 where the words around a percentage tell of a rise, -1 of a fall, 0 where they tell of neither."""
+    """Return +1 where the words around a percentage tell of a rise, -1 of a fall, else 0."""
     around = figures.before(percent, _CHANGE_WINDOW) + figures.after(percent, _CHANGE_WINDOW)
     signs = {
         side.sign

@@ -98,7 +98,7 @@ def core_stems(side: Side) -> tuple[str, ...]:
 
 
 def _cores_meet(left: Side, right: Side) -> bool:
-    """Tell whether the things that change are one, or a narrower and a wider one: heads first, then the rest."""
+    """Tell whether the things that change are one, or a narrower and a wider one."""
     ours, theirs = core_stems(left), core_stems(right)
     if not ours or not theirs:
         return False

@@ -17,7 +17,6 @@ from reconcile.review.queue import ReviewQueue
 from reconcile.review.screens.queue_screen import QueueScreen
 from reconcile.safe_text import safe_text
 
-
 CRASHED = 3  # 1 would say that there are findings
 
 

@@ -4,7 +4,7 @@ from reconcile.clusters import cluster_records
 
 
 def clusters(edges, size, scored=()):
-    """Cluster from (left, right, score, decision); pairs that are asked for later are in `scored`, else unlike."""
+    """Cluster (left, right, score, decision); pairs asked for later are in `scored`, else unlike."""
     known = {(left, right): (score, decision) for left, right, score, decision in scored}
 
     def score(pairs):

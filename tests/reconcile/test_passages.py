@@ -64,7 +64,7 @@ def test_records_with_different_stamps_are_never_merged():
 
     records = group_same_words(frame).records
 
-    assert records["group"].nunique() == 2
+    assert len(set(records["group"])) == 2
 
 
 @settings(max_examples=25, deadline=None)
@@ -101,5 +101,5 @@ def test_a_bucket_too_large_for_all_pairs_is_linked_to_a_leader_and_counted():
 
     same = group_same_words(pd.DataFrame({"id": range(60), "text": texts}))
 
-    assert same.records["group"].nunique() == 1
+    assert len(set(same.records["group"])) == 1
     assert same.counts["buckets: linked to a leader"] > 0
