@@ -194,6 +194,7 @@ class _PassageReader:
             if self.found[-1].kind in ("direct", "mixed"):
                 self._lasting = len(self.found) - 1
         if not is_found:
+            self._naming.observe(strand)
             self._continue_speech(strand, awaiting, lasting)
         self._read_inside(strand)
 

@@ -23,6 +23,7 @@ _DEFINITE = word_set("the this that these those")
 _FULL_NAME = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}\Z")
 _NAMES_BEHIND = re.compile(r"(?: [A-Z][\w’'-]+){1,2}")
+_LONGEST_OPENING = 6  # items of a name with its titles
 _LONGEST_NAMES = 60  # code points
 _MOST_TRIES = 8  # earlier places of a surname that are looked at
 _REACH_OF_NAMES = 20_000  # code points in which a surname finds its full name
@@ -57,6 +58,18 @@ class Naming:
     def last_voice(self) -> Voice | None:
         """Return whoever spoke last outside quotations."""
         return self._last
+
+    def observe(self, strand: Strand) -> None:
+        """Note the person with whom a sentence without any saying begins: the next "she" may be her."""
+        last = 0
+        while last < min(len(strand.items), _LONGEST_OPENING) and strand.items[last].text[0].isupper():
+            last += 1
+        if last < 2:  # one capital is the sentence's own
+            return
+        words = _item_span(strand, (0, last))
+        described = describe_actor(words.quote(self._text))
+        if described.is_person and described.role == "speaker" and " " in described.name:
+            self._speakers.note(self._introduce(words.quote(self._text), words))
 
     def name_words(self, source: Span) -> Voice:
         """Return the speaker whom the words at `source` name, as of a transcript's turn."""

@@ -77,6 +77,7 @@ def choose_representative(claims: Sequence[Claim]) -> Claim:
 
 def find_origins(claims: Sequence[Claim], edges: Sequence[Edge]) -> tuple[tuple[Origin, ...], int]:
     """Return the known origins of the members of a group, sorted by key, and how many members have none."""
+    by_id = {claim.id: claim for claim in claims}
     lineages = {claim.id: trace_lineage(claim) for claim in claims}
     words = {claim.id: claim.text.count(" ") + 1 for claim in claims}
     parent = {claim.id: claim.id for claim in claims}
@@ -87,7 +88,7 @@ def find_origins(claims: Sequence[Claim], edges: Sequence[Edge]) -> tuple[tuple[
     for claim in sorted(lineages):
         clusters.setdefault(_root(parent, claim), []).append(claim)
     origins = [
-        _origin(members, lineages, claims, inferred)
+        _origin(members, lineages, by_id, inferred)
         for members in clusters.values()
         if any(lineages[member].key for member in members)
     ]
@@ -222,13 +223,12 @@ def _join_reprints(
 def _origin(
     members: Sequence[ClaimId],
     lineages: Mapping[ClaimId, Lineage],
-    claims: Sequence[Claim],
+    claims: Mapping[ClaimId, Claim],
     reprints: Mapping[ClaimId, str],
 ) -> Origin:
     known = [member for member in members if lineages[member].key]
     best = min(known, key=lambda member: (lineages[member].is_weak, -len(lineages[member].label), member))
-    own = set(members)
-    inferred_by = [hop.reason for claim in claims if claim.id in own for hop in claim.chain if hop.reason]
+    inferred_by = [hop.reason for member in members for hop in claims[member].chain if hop.reason]
     inferred = [reprints[member] for member in members if member in reprints]
     status: OriginStatus = (
         "inferred" if inferred or any(lineages[m].is_inferred for m in known) else "declared"

@@ -158,6 +158,7 @@ def test_what_a_quotation_reports_is_read_too():
         ("The Kiel Institute said wheat was dear. It added that rye was not.", ["Kiel Institute"] * 2),
         ("A port official said ships waited. The official said ice was thick.", ["port official"] * 2),
         ("A study by Lab West found that rice was bad. The study said tea was clean.", ["Lab West"] * 2),
+        ("Mayor Ann Lee would have none of it. “Not one gate was open,” she said.", ["Ann Lee"]),
         ("Nurses said beds were short. They said masks were too.", ["Nurses", "Nurses"]),
         ("Dina Obi said it rained. “It will go on,” Obi said.", ["Dina Obi", "Dina Obi"]),
         (
