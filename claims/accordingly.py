@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claims.adjunct import ends_at
-from claims.grammar import HARD_STOPS, PREPOSITIONS, PRONOUNS, QUOTE, is_adverb, word_set
-from claims.medium import find_medium
+from claims.grammar import HARD_STOPS, PREPOSITIONS, PRONOUNS, QUOTE, is_adverb, is_capitalised, word_set
+from claims.medium import document_nouns, find_medium
 from claims.phrase import PhraseTable
 from claims.saying import Saying
 from claims.speaker import Phrase, find_left, find_subject
@@ -54,11 +53,11 @@ def find_accordingly(items: Sequence[Token], reported: Sequence[Saying]) -> list
 
 
 def _read_prepositional(items: Sequence[Token], first: int, last: int) -> Saying | None:
-    end = _end_of_source(items, last)
+    end = end_of_source(items, last)
     if end == last:
         return None
     head = _head_last(items, last, end)
-    contents = _contents_around(items, first, end)
+    contents = contents_around(items, first, end)
     if end < len(items) and items[end].text == ":" and ends_at(items, end + 1):
         return Saying((), (first, last), Phrase(last, end, head), awaits_next=True)
     if not contents:
@@ -70,7 +69,7 @@ def _read_prepositional(items: Sequence[Token], first: int, last: int) -> Saying
     )
 
 
-def _end_of_source(items: Sequence[Token], start: int) -> int:
+def end_of_source(items: Sequence[Token], start: int) -> int:
     """Return the end of the source of "according to": at a comma, unless an apposition or a list goes on."""
     index = start
     while index < len(items) and index - start < _LONGEST_SOURCE:
@@ -119,12 +118,8 @@ def _head_last(items: Sequence[Token], start: int, end: int) -> int:
     return end
 
 
-class _Content(NamedTuple):
-    first: int
-    last: int
-
-
-def _contents_around(items: Sequence[Token], cue: int, end: int) -> list[tuple[int, int]]:
+def contents_around(items: Sequence[Token], cue: int, end: int) -> list[tuple[int, int]]:
+    """Return what stands before and behind an insertion at items `[cue, end)`, as far as it can be said."""
     contents: list[tuple[int, int]] = []
     left_last = cue
     while left_last > 0 and (items[left_last - 1].text in {",", "(", "—", "–"}):
@@ -196,11 +191,11 @@ def _pass_on(items: Sequence[Token], index: int, reported: Sequence[Saying]) -> 
     """Read "RFA said C, citing Y" and "Quoting Y, RFA said C": Y says C, and RFA passes it on."""
     if items[index].lower not in _PASSING_ON:
         return None
-    end = _end_of_source(items, index + 1)
+    end = end_of_source(items, index + 1)
     carrier = _carrier(index, end, reported)
     if carrier is None or carrier.source is None or end == index + 1:
         return None
-    if items[index + 1].lower in PRONOUNS:
+    if items[index + 1].lower in PRONOUNS or _tells_of(items, index + 1, end):
         return None
     first = carrier.source.first
     if index < first < end:
@@ -212,6 +207,14 @@ def _pass_on(items: Sequence[Token], index: int, reported: Sequence[Saying]) -> 
     return carrier._replace(
         cue=(index, index + 1), source=Phrase(index + 1, end, head), via=via, medium=None, is_passed_on=True
     )
+
+
+def _tells_of(items: Sequence[Token], first: int, last: int) -> bool:
+    """Tell "citing police reports of new sales": the reports tell of that, not of what stands before."""
+    for index in range(first, min(last, len(items) - 1)):
+        if items[index].lower in document_nouns() and items[index + 1].lower in ("of", "about", "on"):
+            return not is_capitalised(items[index + 2].text) if index + 2 < len(items) else False
+    return False
 
 
 def _carrier(index: int, end: int, reported: Sequence[Saying]) -> Saying | None:

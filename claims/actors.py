@@ -7,7 +7,7 @@ name stays as it is written.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -44,6 +44,13 @@ class _Ministries(BaseModel):
     respelt: dict[str, str]
 
 
+class _Shared(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    country: str
+    names: tuple[str, ...]
+
+
 class ActorTable(BaseModel):
     """The schema of data/actors.toml."""
 
@@ -51,13 +58,28 @@ class ActorTable(BaseModel):
 
     actors: tuple[Actor, ...]
     ministries: _Ministries
+    shared: _Shared
 
 
 class _Register(NamedTuple):
     by_name: dict[str, str]
     ministries: dict[str, str]
+    shared: frozenset[str]
+    shared_country: str
 
 
+def bare_name(words: str) -> str:
+    """Return `words` without article, possessive ending and marks around them."""
+    return _bare(words)
+
+
+def shared_name_of(words: str) -> str | None:
+    """Return the country whose body a name means by default though others bear it; None for other names."""
+    register = _register()
+    return register.shared_country if _key(_bare(words)) in register.shared else None
+
+
+@lru_cache(maxsize=8192)  # chains and groups ask for the same few names over and over
 def canonical_actor(words: str) -> str:
     """Return the one name of the actor that `words` name: the register's where it knows it, else `words`."""
     bare = _bare(words)
@@ -115,7 +137,8 @@ def _register() -> _Register:
                 f"Ministry for {spelling}",
             ):
                 ministries[_key(form)] = name
-    return _Register(by_name, ministries)
+    shared = frozenset(_key(name) for name in table.shared.names)
+    return _Register(by_name, ministries, shared, table.shared.country)
 
 
 def _bare(words: str) -> str:

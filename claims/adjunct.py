@@ -132,13 +132,17 @@ def _skip_small(items: Sequence[Token], index: int) -> int:
             return after + 1 if after < len(items) and items[after].text == "," else index
         return index
     if lower in ("on", "last", "this", "late", "early") and _is_time_phrase(items, index):
-        return _skip_time(items, index + 1)
+        return _skip_time(items, index + (2 if items[index + 1].lower == "on" else 1))
     if lower in PREPOSITIONS:
         return _skip_prepositional(items, index)
     return index
 
 
 def _is_time_phrase(items: Sequence[Token], index: int) -> bool:
+    if items[index].lower in ("late", "early") and [item.lower for item in items[index + 1 : index + 2]] == [
+        "on"
+    ]:
+        index += 1
     following = items[index + 1].lower if index + 1 < len(items) else ""
     return following in TIME_WORDS or following in MONTHS
 

@@ -7,17 +7,18 @@ from typing import NamedTuple
 
 from claims.actors import canonical_actor, is_anonymous
 from claims.claim import HopRole
-from claims.describe import describe_actor
+from claims.describe import describe_actor, speaker_words
 from claims.grammar import word_set
 
 _MEMORY = 40  # speakers kept; older ones are no likely antecedent
 _SINGULAR_PERSONS = word_set("he she him her")
 _PLURALS = frozenset(["they", "them"])
-_GENERIC_PERSONS = word_set("source official person man woman interviewee speaker author")
+_GENERIC_PERSONS = word_set("source informant contact official person man woman interviewee speaker author")
 _GENERIC_PUBLISHERS = word_set(
     "agency newspaper paper daily weekly magazine network broadcaster outlet site website channel station "
     "journal tabloid publication wire service"
 )
+_POINTING = word_set("same very said")
 _GENERIC_BODIES = word_set(
     "department ministry agency company firm group organisation organization institute institution "
     "government body committee commission council court union party bank office bureau authority country "
@@ -108,15 +109,17 @@ class Speakers:
                 continue
             names_medium = speaker.medium is not None and speaker.medium.lower().split()[-1] == singular
             same_head = singular in (speaker.head, speaker.head.removesuffix("s"), _maker(speaker))
-            if names_medium or (same_head and words - speaker.words <= {head, singular}):
+            if names_medium or (same_head and words - speaker.words <= {head, singular} | _POINTING):
                 return speaker
+            if speaker.is_person and len(words) > len(names) - 1 and words <= speaker.words:
+                return speaker  # "the Deputy Minister" after "Deputy Minister Ann Lee"
         if names:
             return None
         if singular in _GENERIC_PERSONS:
             known = self._last_where(is_person=True, is_plural=False)
             return self.last if known is None and singular == "source" else known
         if singular in _GENERIC_PUBLISHERS:
-            found = next((item for item in reversed(self._recent) if item.role == "outlet"), None)
+            found = next((item for item in reversed(self._recent) if _is_publisher(item)), None)
             if found is not None:
                 return found
         if singular in _GENERIC_BODIES and words <= {head, "news"}:
@@ -135,6 +138,13 @@ class Speakers:
             ),
             None,
         )
+
+
+def _is_publisher(speaker: Speaker) -> bool:
+    """Tell an outlet of the register, or an unknown one by its last word ("Coast Herald")."""
+    return speaker.role == "outlet" or (
+        not speaker.is_person and _last_word(speaker.agent) in speaker_words().mastheads
+    )
 
 
 def _maker(speaker: Speaker) -> str:

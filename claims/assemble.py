@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from claims.attribution import Attribution
 from claims.chain import trace_chain
-from claims.claim import Claim, ClaimId, ClaimKind, Hedge, Scope, claim_id
+from claims.claim import Claim, ClaimId, ClaimKind, Hedge, Hop, Polarity, Scope, claim_id
 from claims.clause import Clause
 from claims.hedge import find_hedges, modality_of
 from claims.lexicon import Mark
 from claims.polarity import polarity_of
 from claims.reading import Figures, Finding, Reading
+from claims.referent import Referent
 from claims.scope import Surroundings, scope_of
-from claims.topics import topics_of
+from claims.topics import MOST_TOPICS, topics_of
 from claims.worth import salience_of
 from sources.document import Document, Passage
 from sources.span import Span
@@ -28,6 +29,7 @@ class Asserted(NamedTuple):
     Attributes:
         quoted: the words of another voice inside the clause, by which its speaker is traced.
         nearby: the attributions that meet the sentence.
+        referent: what the subject stands for where it only points.
         cue_marks, cue_hedges: hedges among the reporting words, outside the clause.
     """
 
@@ -41,6 +43,7 @@ class Asserted(NamedTuple):
     nearby: tuple[Attribution, ...] = ()
     cue_marks: tuple[Mark, ...] = ()
     cue_hedges: tuple[Hedge, ...] = ()
+    referent: Referent | None = None
 
 
 class Assembler:
@@ -49,11 +52,16 @@ class Assembler:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._ordinals: Counter[tuple[tuple[Span, ...], ClaimKind]] = Counter()
+        self._chains: dict[tuple[Span, ...], tuple[Hop, ...]] = {}
 
     def build(self, passage: Passage, asserted: Asserted) -> Claim:
         """Return the claim of a finding in `passage`."""
         reading, clause, finding = asserted.reading, asserted.clause, asserted.finding
         spans = spans_of(reading, clause)
+        scope = scope_of(reading, clause, finding, asserted.figures, asserted.surroundings)
+        topics = topics_of(reading, clause, finding, asserted.figures)
+        if asserted.referent is not None:
+            finding, scope, topics = _resolved(finding, scope, topics, asserted.referent)
         salience = salience_of(reading, clause, finding, asserted.figures, asserted.attribution)
         return Claim(
             id=self.take_id(spans, finding.kind),
@@ -67,12 +75,12 @@ class Assembler:
             predicate=finding.predicate,
             object=finding.object,
             measure=finding.measure,
-            polarity=polarity_of(reading, clause, finding),
+            polarity=_turned(polarity_of(reading, clause, finding), asserted.attribution),
             modality=modality_of(reading, clause, asserted.attribution, asserted.cue_marks),
             hedges=find_hedges(reading, clause, asserted.cue_hedges),
-            scope=scope_of(reading, clause, finding, asserted.figures, asserted.surroundings),
-            topics=topics_of(reading, clause, finding, asserted.figures),
-            chain=trace_chain(asserted.quoted or spans, self._document, asserted.nearby),
+            scope=scope,
+            topics=topics,
+            chain=self._chain_of(asserted.quoted or spans, asserted.nearby),
             report_time=passage.published,
             quantity=finding.quantity,
             trend=finding.trend,
@@ -84,6 +92,13 @@ class Assembler:
             confidence=finding.confidence,
             extractor=EXTRACTOR,
         )
+
+    def _chain_of(self, spans: tuple[Span, ...], nearby: tuple[Attribution, ...]) -> tuple[Hop, ...]:
+        """Return the chain of the words at `spans`, traced once for all claims that stand there."""
+        known = self._chains.get(spans)
+        if known is None:
+            known = self._chains[spans] = trace_chain(spans, self._document, nearby)
+        return known
 
     def build_published(self, passage: Passage, subject: str, span: Span, scope: Scope) -> Claim:
         """Return the claim that a footer or post was published on the date printed at `span`."""
@@ -115,11 +130,32 @@ class Assembler:
         return claim_id(self._document.source.id, spans, kind, ordinal)
 
 
+def _turned(polarity: Polarity, attribution: Attribution | None) -> Polarity:
+    """Return the polarity of what somebody denies: the other one."""
+    if attribution is None or not attribution.denied:
+        return polarity
+    return "affirmed" if polarity == "negated" else "negated"
+
+
+def _resolved(
+    finding: Finding, scope: Scope, topics: tuple[str, ...], referent: Referent
+) -> tuple[Finding, Scope, tuple[str, ...]]:
+    """Put what a pointing subject stands for in its place."""
+    trend = finding.trend.model_copy(update={"metric": referent.words}) if finding.trend is not None else None
+    substance = referent.substance or scope.substance
+    return (
+        finding._replace(subject=referent.words, trend=trend),
+        scope.model_copy(update={"substance": substance}),
+        tuple(sorted(dict.fromkeys((*referent.topics, *topics)))[:MOST_TOPICS]),
+    )
+
+
 def spans_of(reading: Reading, clause: Clause) -> tuple[Span, ...]:
     """Return where a clause stands: with the subject it shares, and with an introduction that weakens it."""
-    ranges = [(clause.first, clause.last)]
+    last = max(clause.last, clause.tail)
+    ranges = [(clause.first, last)]
     if clause.frame < clause.first and _weakens(reading, clause):
-        ranges = [(clause.frame, clause.last)]
+        ranges = [(clause.frame, last)]
     if clause.is_shared and clause.subject[0] < clause.subject[1]:
         ranges.append(clause.subject)
     return reading.pieces(ranges)

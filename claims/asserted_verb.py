@@ -7,6 +7,7 @@ from claims.reading import Reading
 
 _PARTS = 'LABURMCVFI,"'  # what may stand between a finite verb and the last verb of its group
 _LONGEST = 8  # tokens
+_VERB_GROUP = frozenset("VAMBUFLI")
 
 
 def is_asserted(reading: Reading, clause: Clause, position: int) -> bool:
@@ -30,3 +31,13 @@ def _shades(reading: Reading, clause: Clause, position: int) -> bool:
     return any(trend.cue.part == "verb" for trend in trends) or bool(
         reading.marks_of("hedge", clause.verb, position)
     )
+
+
+def verb_group_end(reading: Reading, clause: Clause) -> int:
+    """Return the token after the verbs, auxiliaries and adverbs that begin at the clause's verb."""
+    end = clause.verb + 1
+    while end < clause.last and (
+        reading.tags[end] in _VERB_GROUP or (reading.tags[end] == "G" and reading.tags[end - 1] in "ABL")
+    ):
+        end += 1
+    return end

@@ -11,6 +11,7 @@ from typing import Literal
 
 from claims.claim import HopRole, Modality, Record
 from claims.grammar import QUOTE
+from claims.heading import read_heading
 from claims.naming import Naming, Voice
 from claims.quotation import find_quotations
 from claims.saying import Saying
@@ -162,10 +163,14 @@ class _PassageReader:
     def read_quote(self, quote: Span) -> None:
         """Read a block quote: as what an unfinished cue introduces, else like any other text."""
         awaiting, self._awaiting = self._awaiting, None
-        if awaiting is None:
+        headed = None if awaiting is not None else read_heading(self._text, quote.start)
+        if awaiting is not None:
+            voice = awaiting._replace(reason="the cue before introduces it")
+        elif headed is not None:
+            voice = self._naming.name_words(headed)._replace(reason="the heading before names the speaker")
+        else:
             self.read(quote)
             return
-        voice = awaiting._replace(reason="the cue before introduces it")
         self.found.append(_attribution((quote,), voice, cue=voice.cue, kind="direct"))
 
     def _read_turn(self, paragraph: Span) -> bool:
@@ -240,7 +245,7 @@ class _PassageReader:
             if quote.text.count(" ") < _SHORTEST_INNER - 1:
                 continue
             inside = Span(quote.start + 1, quote.end - (0 if quote.text[-1].isalnum() else 1))
-            for inner in read_strands(self._text, inside, ()):
+            for inner in read_strands(self._text, inside, find_quotations(self._text, inside)):
                 for saying in find_sayings(inner.items):
                     voice = self._naming.name(inner, saying, is_quoted=True)
                     if voice is not None and not saying.awaits_next:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -40,6 +40,8 @@ class BoundTable(_Entry):
 
     bound: tuple[Bound, ...]
     period: WordList
+    lasting: WordList
+    crossing: WordList
     change: WordList
 
 
@@ -64,9 +66,21 @@ def change_words() -> frozenset[str]:
 
 
 @cache
-def period_words() -> frozenset[str]:
-    """Return the bounding words that before a length of time say a period instead."""
-    return frozenset(bound_table().period.words)
+def _words(name: Literal["period", "lasting", "crossing"]) -> frozenset[str]:
+    words: WordList = getattr(bound_table(), name)
+    return frozenset(words.words)
+
+
+def is_period(tokens: Sequence[Token], bound: BoundMatch) -> bool:
+    """Tell whether bounding words before a length of time say a period ("over two years"), not a bound."""
+    if bound.last - bound.first != 1 or tokens[bound.first].lower not in _words("period"):
+        return False
+    return bound.first == 0 or tokens[bound.first - 1].lower not in _words("lasting")
+
+
+def needs_amount(tokens: Sequence[Token], bound: BoundMatch) -> bool:
+    """Tell whether the bounding words are a verb that bounds amounts only ("passed $2,000")."""
+    return tokens[bound.last - 1].lower in _words("crossing")
 
 
 def bound_before(tokens: Sequence[Token], position: int) -> BoundMatch | None:

@@ -49,8 +49,11 @@ def trace_chain(
     covering = [found for found in attributions[first:last] if _covers(found, spans)]
     covering.sort(key=lambda found: (found.agent == UNATTRIBUTED, -_width(found), len(found.via)))
     for attribution in covering:
-        for hop in _attribution_hops(attribution):
-            _add(hops, hop)
+        *carriers, speaker = _attribution_hops(attribution)
+        for hop in carriers:
+            if hop.role == "outlet" or not any(same_actor(hop.agent, known.agent) for known in hops[1:]):
+                _add(hops, hop)
+        _add(hops, speaker)
     return tuple(hops)
 
 

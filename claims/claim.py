@@ -1,4 +1,4 @@
-"""The records of claims: one atomic assertion each, with its exact words, its scope and its chain of speakers.
+"""The records of claims: one atomic assertion each, with its exact words, scope and chain of speakers.
 
 Vocabularies are closed sets (docs/glossary.md) and are the same in code, screens, exports and docs.
 Nothing here reads text; the modules beside this one do.

@@ -10,11 +10,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.cues import load_cues
 from claims.noun_phrase import phrase_before
 from claims.token import Token
 
 _FINITE = re.compile("[VAM]")
-_COMPLEMENT = re.compile('[VUFL]"?T')
+_COMPLEMENT = re.compile('[VUFLA]"?T(?!P)')
+_BARE_COMPLEMENT = re.compile("[VUF](?=[DNXQRG][DNXQJGE]{0,6}[AMV])")  # "says rents have gone down"
+_CONTENT = re.compile("NT(?=[DNXQRJG][DNXQJGE]{0,5}[AMV])")  # "the claim that rents are falling is untrue"
+_IN_OBJECT = re.compile("[NX][TW](?=L?[AMV])")  # "points to a trade that has stopped"
+_JOINED_PARTICIPLE = re.compile("L?U[PD,I]")  # "was held in Lima and charged with fraud"
 _REDUCED = re.compile("VP[^CTWSVAM,;]{1,12}[AM]")
 _SERIES = re.compile("[DNXQRJ][DNXQJ]{0,5}(?:P[DNXQJ]{1,4})?L?[VAM]")  # a subject at once, then its verb
 _INSERTED = re.compile(",[WS]")  # "the mill, which employs 90 people, has ..."
@@ -28,6 +33,10 @@ _COMPARING = frozenset(
     ("than", "as", "so", "since", "before", "after", "until", "till", "whether", "once", "provided")
 )
 _TEMPORAL = frozenset(("since", "as", "after", "before"))
+_TIMING = frozenset(("when", "while", "since", "as", "after", "before", "until", "because"))
+_SHORT_CLAUSE = 4  # tokens
+_LONGEST_OBJECT = 9  # tokens
+EMBEDDED = "that"  # the opener of a clause inside another: what it tells is claimed where it has a kind
 _LONGEST_SUBJECT = 14  # tokens; a longer run before the verb is not one noun phrase
 
 
@@ -40,6 +49,7 @@ class Clause(NamedTuple):
         is_shared: the subject stands in an earlier clause.
         opener: the subordinator it had, in lower case; "" without one.
         frame: where a clause that introduces this one ("nothing shows that") begins; else `first`.
+        tail: end of the clause of time that a short clause cannot stand without; else -1.
     """
 
     first: int
@@ -49,6 +59,7 @@ class Clause(NamedTuple):
     is_shared: bool = False
     opener: str = ""
     frame: int = -1
+    tail: int = -1
 
 
 class _Place(NamedTuple):
@@ -71,14 +82,21 @@ def find_clauses(tokens: Sequence[Token], tags: str, first: int, last: int) -> l
         clause = _make(tokens, tags, start, end)
         if clause is None:
             continue
+        if clause.verb < 0 and clauses and _JOINED_PARTICIPLE.match(tags, clause.first):
+            clause = clause._replace(verb=tags.index("U", clause.first))
         if _lacks_subject(tags, clause) and clauses:
             clause = clause._replace(subject=clauses[-1].subject, is_shared=True)
         elif tags[clause.first] == "W" and start > first and _is_subject(tags, clause):
             antecedent = phrase_before(tokens, tags, start, first)
             if antecedent[0] < antecedent[1]:
                 clause = clause._replace(subject=antecedent, is_shared=True)
+        if clause.opener in _TIMING and clauses and clauses[-1].last - clauses[-1].first <= _SHORT_CLAUSE:
+            clauses[-1] = clauses[-1]._replace(tail=clause.last)
         clauses.extend(_inserted(tags, clause))
-        clauses.append(_without_frame(tags, clause))
+        content, clause = _apart_from_content(tags, clause)
+        clauses.extend(content)
+        clauses.append(_without_frame(tokens, tags, clause))
+        clauses.extend(_of_object(tokens, tags, clauses[-1]))
     return clauses
 
 
@@ -102,10 +120,49 @@ def _inserted(tags: str, clause: Clause) -> list[Clause]:
     ]
 
 
-def _without_frame(tags: str, clause: Clause) -> Clause:
+def _apart_from_content(tags: str, clause: Clause) -> tuple[list[Clause], Clause]:
+    """Part "rents are falling" from "the claim that rents are falling is untrue", if that is what it is."""
+    match = _CONTENT.search(tags, clause.first, clause.last)
+    if match is None or clause.verb < match.end():
+        return [], clause
+    resumed = _AFTER_RELATIVE.match(tags, clause.verb, clause.last)
+    if resumed is None:
+        return [], clause
+    outer = resumed.end() - 1
+    first = match.end()
+    inner = Clause(first, outer, clause.verb, (first, clause.verb), opener=EMBEDDED, frame=first)
+    return [inner], clause._replace(verb=outer, subject=(clause.subject[0], match.start() + 1))
+
+
+def _of_object(tokens: Sequence[Token], tags: str, clause: Clause) -> list[Clause]:
+    """Return the clause that tells of the object ("a trade that has stopped"), with the object before it."""
+    match = _IN_OBJECT.search(tags, clause.verb + 1, clause.last) if clause.verb >= 0 else None
+    verb = _FINITE.search(tags, match.end(), clause.last) if match is not None else None
+    if match is None or verb is None:
+        return []
+    opening = match.start() + 1
+    start = tags.find("D", clause.verb + 1, opening)
+    if not 0 <= opening - start <= _LONGEST_OBJECT or start < 0:
+        start = phrase_before(tokens, tags, opening, clause.verb + 1)[0]
+    return [Clause(start, clause.last, verb.start(), (start, opening), opener=EMBEDDED, frame=start)]
+
+
+def _is_complement(tokens: Sequence[Token], clause: Clause, position: int) -> bool:
+    """Tell whether a verb of saying or thinking takes the next words as its content, without "that"."""
+    cues = load_cues().get(tokens[position].lower, ())
+    return position >= clause.verb and any(
+        len(cue.words) == 1 and cue.verb_class.frame in ("say", "show") for cue in cues
+    )
+
+
+def _without_frame(tokens: Sequence[Token], tags: str, clause: Clause) -> Clause:
     """Let a clause begin after "shows that", and remember where the words before it begin."""
     match = _COMPLEMENT.search(tags, clause.first, clause.last)
-    if match is None or match.start() < clause.verb:
+    if match is None:
+        match = _BARE_COMPLEMENT.search(tags, max(clause.verb, clause.first), clause.last)
+        if match is None or not _is_complement(tokens, clause, match.start()):
+            return clause
+    if match.start() < clause.verb:
         return clause
     verb = _main_verb(tags, match.end(), clause.last)
     if verb < 0:
@@ -144,6 +201,8 @@ def _is_boundary(tokens: Sequence[Token], tags: str, place: _Place, *, is_low: b
     word = tokens[opened - 1].lower
     if _FINITE.search(tags, begin, start) is None and (letters, word) != (",C", "but"):
         return False
+    if letters == "C" and _JOINED_PARTICIPLE.match(tags, opened) is not None:
+        return 0 <= tags.rfind("U", begin, start) < start - 2
     is_firm = word == "but" or (letters[-1] == "S" and word not in _COMPARING)
     reach = last if is_firm else end
     if _FINITE.search(tags, opened, reach) is None:

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.adjunct import ends_at
+from claims.agent import names_speaker
+from claims.figure_ahead import is_figure_ahead
+from claims.function_words import words_named
 from claims.grammar import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     COORDINATORS,
     DASHES,
+    DETERMINERS,
+    DISCOURSE,
     FRONTING,
     PREPOSITIONS,
+    PRONOUNS,
     QUOTE,
     RELATIVES,
+    TIME_WORDS,
+    is_adverb,
     is_capitalised,
     word_set,
 )
@@ -47,11 +55,23 @@ def can_be_content(items: Sequence[Token], index: int, group: VerbGroup) -> bool
             "view",
             "regard",
         )
+    if cue.verb_class.name == "estimate" and is_figure_ahead(items, index):
+        return True
     if item.lower == "to":
         return cue.verb_class.name not in ("belief", "finding")
     if cue.verb_class.frame == "show" or cue.is_ambiguous:
-        return is_quoted or (item.lower not in PREPOSITIONS and has_finite_verb(items, index + 1, len(items)))
+        return is_quoted or (
+            item.lower not in PREPOSITIONS and has_finite_verb(items, index + 1, _end_of_object(items, index))
+        )
     return item.lower not in ("and", "or", "but")
+
+
+def _end_of_object(items: Sequence[Token], start: int) -> int:
+    """Return where "three coins and buried them" goes on with what the finder did: nothing there was said."""
+    for index in range(start + 1, len(items) - 1):
+        if items[index].lower in COORDINATORS and has_finite_verb(items, index + 1, index + 2):
+            return index
+    return len(items)
 
 
 def left_content(items: Sequence[Token], subject: int) -> tuple[int, int] | None:
@@ -76,9 +96,17 @@ def left_content(items: Sequence[Token], subject: int) -> tuple[int, int] | None
     is_one_segment = not any(item.text == "," for item in items[first:last])
     if is_fronted and is_one_segment and not is_quoted and not has_finite_verb(items, first, last):
         return None
-    if last - first < 2 and not is_quoted:
+    if last - first < 2 and not is_quoted and not _is_split_subject(items, first, subject):
         return None
     return first, last
+
+
+def _is_split_subject(items: Sequence[Token], first: int, subject: int) -> bool:
+    """Tell the one word before ", he said, are ample" from a "However" or a day."""
+    lower = items[first].lower
+    if items[subject - 1].text != "," or is_adverb(lower) or lower in DISCOURSE | FRONTING | TIME_WORDS:
+        return False
+    return is_capitalised(items[first].text) and any(item.text == "," for item in items[subject + 2 :])
 
 
 def _skip_dateline(items: Sequence[Token], last: int) -> int:
@@ -97,6 +125,8 @@ def _skip_dateline(items: Sequence[Token], last: int) -> int:
 def resumed(items: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Return the second half of a content that the cue splits, from a comma at `index` on."""
     start = index
+    if start < len(items) and items[start].text == ";" and _goes_on(items, start + 1):
+        return start + 1, trim_end(items, len(items))
     if start < len(items) and items[start].text in (",", ":"):
         start += 1
     if start >= len(items):
@@ -104,6 +134,8 @@ def resumed(items: Sequence[Token], index: int) -> tuple[int, int] | None:
     item = items[start]
     if item.lower == QUOTE:
         return start, trim_end(items, len(items))
+    if item.text in COORDINATORS and start > index and _goes_on(items, start + 1):
+        return start + 1, trim_end(items, len(items))
     if start == index or item.lower.endswith("ing") or item.lower in RELATIVES | COORDINATORS:
         return None
     if item.lower in ("the", "a", "an", "according", "while", "as", "when", "after") or is_capitalised(
@@ -111,6 +143,24 @@ def resumed(items: Sequence[Token], index: int) -> tuple[int, int] | None:
     ):
         return None
     return start, trim_end(items, len(items))
+
+
+def _goes_on(items: Sequence[Token], start: int) -> bool:
+    """Tell whether speech goes on behind "and": a quotation, or a clause with a subject of its own."""
+    if start >= len(items):
+        return False
+    if items[start].lower == QUOTE:
+        return True
+    opens = items[start].lower in DETERMINERS | PRONOUNS or is_capitalised(items[start].text)
+    opens = opens or is_figure_ahead(items, start) or _is_plain_clause(items, start)
+    return opens and not any(item.text == "," for item in items[start : start + 3])
+
+
+def _is_plain_clause(items: Sequence[Token], start: int) -> bool:
+    """Tell "cold stores are full": a noun of at most three words, then an auxiliary."""
+    words = [item.lower for item in items[start : start + 4]]
+    at = next((place for place, word in enumerate(words) if word in AUXILIARIES), 0)
+    return at > 0 and not any(word in PREPOSITIONS or not word.isalpha() for word in words[:at])
 
 
 def content_end(items: Sequence[Token], index: int, source: Phrase) -> int:
@@ -123,9 +173,19 @@ def content_end(items: Sequence[Token], index: int, source: Phrase) -> int:
         ends_clause = source.in_relative or is_fronted
         if ends_clause and items[place].text == "," and not _is_quote_ahead(items, place):
             return place
-        if items[place].text == ";":
+        if items[place].text == ";" or _is_own_act(items, index, place):
             return place
     return trim_end(items, len(items))
+
+
+def _is_own_act(items: Sequence[Token], index: int, place: int) -> bool:
+    """Tell that "and ordered" in "ruled that the levy was void and ordered a refund" is an act."""
+    following = items[place + 1].lower if place + 1 < len(items) else ""
+    if items[place].lower != "and" or following not in words_named("directing"):
+        return False
+    start = index + 1 if items[index].lower == "that" else index
+    verb = next((at for at in range(start, place) if has_finite_verb(items, at, at + 1)), start)
+    return verb > start and not names_speaker(items, Phrase(start, verb, verb))
 
 
 def trim_end(items: Sequence[Token], last: int) -> int:

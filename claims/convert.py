@@ -23,7 +23,8 @@ def convert_unit(value: Decimal, from_ucum: str, to_ucum: str) -> Decimal:
     """Return `value` of one unit in another of the same dimension.
 
     Raises:
-        UnknownUnitError: a code is not in data/units.toml, or the two measure different things.
+        UnknownUnitError: a code is not in data/units.toml, the two measure different things, or the value is
+            beyond what can be converted.
     """
     if from_ucum == to_ucum:
         return value
@@ -33,8 +34,17 @@ def convert_unit(value: Decimal, from_ucum: str, to_ucum: str) -> Decimal:
     if not same_dimension(from_ucum, to_ucum):
         raise UnknownUnitError(f"{from_ucum!r} to {to_ucum!r}: different dimensions; compare like with like")
     registry = _registry()
-    amount = registry.Quantity(value, pint_names()[from_ucum])
-    return Decimal(amount.to(pint_names()[to_ucum]).magnitude)
+    try:
+        amount = registry.Quantity(value, pint_names()[from_ucum])
+        return Decimal(amount.to(pint_names()[to_ucum]).magnitude)
+    except (_pint_error(), ArithmeticError) as error:
+        raise UnknownUnitError(f"{value!r} {from_ucum} to {to_ucum}: no conversion; leave as is") from error
+
+
+def _pint_error() -> type[Exception]:
+    import pint
+
+    return pint.PintError
 
 
 @cache

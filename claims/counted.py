@@ -10,9 +10,9 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
+from claims.function_words import read_function_words
 from claims.number import opens_number
 from claims.token import Token
-from claims.word_class import read_function_words
 from sources.calendar_words import calendar_words
 from sources.table import read_table
 

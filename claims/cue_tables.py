@@ -30,10 +30,11 @@ class VerbList(_Table):
 
 
 class EventTable(_Table):
-    """claims/data/events.toml; `light` verbs lend a noun their tense, `exempt` uses name no event."""
+    """claims/data/events.toml: `light` verbs lend a noun their tense, `stative` ones tell a state."""
 
     event: tuple[EventEntry, ...]
     light: VerbList
+    stative: VerbList
     exempt: VerbList
 
 
@@ -75,6 +76,14 @@ class ExemptWords(_Table):
     phrases: tuple[str, ...]
 
 
+class Comparison(_Table):
+    """Comparatives that tell a change where a time is what they compare with."""
+
+    rising: tuple[str, ...]
+    falling: tuple[str, ...]
+    times: tuple[str, ...]
+
+
 class TrendTable(_Table):
     """claims/data/trends.toml."""
 
@@ -82,6 +91,7 @@ class TrendTable(_Table):
     strength: StrengthWords
     against: CueList
     exempt: ExemptWords
+    comparison: Comparison
     copula: CopulaVerbs
 
 

@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict
 from claims.claim import Modality
 from claims.errors import PackError
 from claims.inflect import verb_forms
+from claims.token import Token
 from sources.table import read_table
 
-Frame = Literal["say", "tell", "show", "object", "quoted", "accuse"]
+Frame = Literal["say", "tell", "show", "object", "quoted", "accuse", "figure"]
 Form = Literal["base", "third", "past", "participle", "ing"]
 
 
@@ -28,6 +29,7 @@ class VerbClass(BaseModel):
     modality: Modality
     verbs: tuple[str, ...]
     noun: tuple[str, ...] = ()
+    anybody: bool = False
 
 
 class VerbTable(BaseModel):
@@ -37,6 +39,7 @@ class VerbTable(BaseModel):
 
     verb_classes: tuple[VerbClass, ...]
     irregular: dict[str, tuple[str, str]]
+    answering: frozenset[str]
 
 
 class CueVerb(NamedTuple):
@@ -52,7 +55,7 @@ class CueVerb(NamedTuple):
 @cache
 def load_cues() -> dict[str, tuple[CueVerb, ...]]:
     """Return the forms of every reporting verb by their first word, longest first."""
-    table = read_table(files("claims") / "data" / "reporting_verbs.toml", VerbTable, PackError)
+    table = _table()
     cues: dict[str, list[CueVerb]] = {}
     for verb_class in table.verb_classes:
         for base in dict.fromkeys(verb_class.verbs):
@@ -62,6 +65,22 @@ def load_cues() -> dict[str, tuple[CueVerb, ...]]:
                     CueVerb(tuple(words), base, form, verb_class, is_ambiguous)
                 )
     return {first: tuple(sorted(found, key=lambda cue: -len(cue.words))) for first, found in cues.items()}
+
+
+@cache
+def answering_verbs() -> frozenset[str]:
+    """Return the verbs whose passive with "by" says who vouches for its subject."""
+    return _table().answering
+
+
+@cache
+def _table() -> VerbTable:
+    return read_table(files("claims") / "data" / "reporting_verbs.toml", VerbTable, PackError)
+
+
+def cues_of(item: Token, frame: Frame) -> list[CueVerb]:
+    """Return the reporting verbs of one frame that begin with a word."""
+    return [cue for cue in load_cues().get(item.lower, ()) if cue.verb_class.frame == frame]
 
 
 def _forms(base: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[list[str], Form]]:

@@ -19,7 +19,9 @@ from sources.span import Span
 from sources.table import read_table
 
 _LONGEST_AGENT = 16  # words of an unnamed speaker's description
-_APPOSITION = re.compile(r",|\s\(|\s(?=(?:who|which|whose|whom)\b)|\s[—–-]\s")
+_APPOSITION = re.compile(r",|\s\(|\s(?=(?:who|which|whose|whom|that)\b)|\s[—–-]\s")
+# "a study that the Lodz Institute published": the maker is the subject of the clause.
+_MADE_BY = re.compile(r" (?:that|which) (?:the )?(?P<maker>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) [a-z]+")
 _COMMA = re.compile(",")
 # "its chairman, Manuel Rios": a description in small letters, then the name.
 _NAMED_AFTER = re.compile(r"[^,]{2,80}[a-z],? (?<=, )(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})")
@@ -32,15 +34,7 @@ _PUBLISHER_HEADS = word_set(
 _PRESS = frozenset(
     {"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"}
 )  # others speak themselves
-_LEADING = (DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}) | {
-    "same",
-    "new",
-    "recent",
-    "latest",
-    "separate",
-    "own",
-    "official",
-}
+_LEADING = DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}
 _PARTICLES = word_set("al bin ibn de la le da dos del der van von el abu ben di du y e")
 
 
@@ -54,6 +48,9 @@ class SpeakerWords(BaseModel):
     institutions: frozenset[str]
     titles: frozenset[str]
     organisations: frozenset[str]
+    mastheads: frozenset[str]
+    leading: frozenset[str]
+    qualifying: frozenset[str]
 
 
 class Description(NamedTuple):
@@ -83,12 +80,15 @@ def describe_actor(phrase: str) -> Description:
     is_plural = _is_plural(words, head)
     if head in document_nouns() or head.removesuffix("s") in document_nouns():
         name, medium = _split_document(words, head_index)
+        made = _MADE_BY.search(phrase) if medium is None else None
+        if made is not None:
+            name, medium = made.group("maker"), head
         return Description(name, "report", medium, head, folded)
     publisher = _publisher(words, head)
     if publisher is not None:
         role: HopRole = "outlet" if publisher.kind in _PRESS else "speaker"
         return Description(publisher.name, role, None, head, folded)
-    person = _person_name(words)
+    person = _person_name(words) or _person_name(_before_of(words))
     if person is not None:
         return Description(person, "speaker", None, _fold(person.split()[-1]), folded, is_person=True)
     name = " ".join(words[:_LONGEST_AGENT])
@@ -155,7 +155,8 @@ def _cut(phrase: str) -> list[str]:
     words = core.split()
     while words and _fold(words[-1]) in TIME_WORDS | {"on", "last", "this"}:
         words.pop()
-    while len(words) > 1 and (_fold(words[0]) in _LEADING or _YEAR.match(words[0]) or words[0] in {"“", "‘"}):
+    leading = _LEADING | speaker_words().leading
+    while len(words) > 1 and (_fold(words[0]) in leading or _YEAR.match(words[0]) or words[0] in {"“", "‘"}):
         words.pop(0)
     return words
 
@@ -177,7 +178,7 @@ def _head_index(words: list[str]) -> int:
             return index
     for index, word in enumerate(words):
         lower = _fold(word)
-        is_border = lower in PREPOSITIONS or lower in (
+        is_border = lower in PREPOSITIONS | CARRYING or lower in (
             "requesting",
             "working",
             "including",
@@ -248,7 +249,7 @@ def _publisher(words: list[str], head: str) -> Outlet | None:
     ):
         bare.pop(0)
     joined = _trim_possessive(" ".join(bare))
-    outlet = find_outlet(joined)
+    outlet = None if joined.islower() else find_outlet(joined)
     if outlet is not None:
         return outlet
     for first in range(max(1, len(words) - 3), len(words)):
@@ -271,6 +272,7 @@ def _ends_a_place(words: list[str]) -> bool:
 def _person_name(words: list[str]) -> str | None:
     """Return the name of a person behind titles and trades, or of two to four capitalised words."""
     known = speaker_words()
+    trades = known.persons | known.titles | (known.unnamed - known.qualifying)
     run = len(words)
     while run > 0 and (
         is_capitalised(words[run - 1]) or (_fold(words[run - 1]) in _PARTICLES and run < len(words))
@@ -282,7 +284,7 @@ def _person_name(words: list[str]) -> str | None:
         for index, word in enumerate(name)
         if _fold(word) in known.titles or ("-" in word and _fold(word).split("-")[-1] in known.titles)
     ]
-    behind_title = bool(titles) or (run > 0 and _fold(words[run - 1]) in known.persons | known.titles)
+    behind_title = bool(titles) or (run > 0 and _fold(words[run - 1]) in trades)
     if titles:
         name = name[titles[-1] + 1 :]
     elif (
@@ -303,6 +305,15 @@ def _person_name(words: list[str]) -> str | None:
     ):
         return None
     return " ".join(word.strip(",") for word in name)
+
+
+def _before_of(words: list[str]) -> list[str]:
+    """Return the name in "hydrologist Nena Cruz of the river board"; nothing for "Joint Chiefs of Staff"."""
+    for index in range(2, len(words) - 1):
+        if _fold(words[index]) == "of":
+            is_name = is_capitalised(words[index - 2]) and not words[index - 1].endswith("s")
+            return words[:index] if is_name else []
+    return []
 
 
 def _is_person(words: list[str], head: str) -> bool:

@@ -1,18 +1,26 @@
 """Happenings: their type, who did it and whom or what it befell (claims/data/events.toml).
 
 A verb of the clause counts before a noun; a noun of event counts where a light verb or a verb of happening
-carries it ("carried out an attack", "there was a fire"). Purposes ("to buy arms") are no events.
+carries it ("carried out an attack", "there was a fire"). Purposes ("to buy arms") are no events. A verb that
+no type lists tells an event of type `other` where it is no state, and past, progressive or passive.
 """
 
 from __future__ import annotations
 
+from claims.asserted_verb import is_asserted, verb_group_end
 from claims.claim import Event
 from claims.clause import Clause
-from claims.lexicon import Mark
+from claims.cues import load_cues
+from claims.function_words import words_named
+from claims.lexicon import Cue, Mark
 from claims.noun_phrase import head_of, phrase_after
 from claims.reading import Finding, Reading
 from claims.trend import is_passive
-from claims.asserted_verb import is_asserted
+from claims.word_class import is_past
+
+OTHER = "other"  # the type of an event that no list names
+_DATING = words_named("dating")  # "received before the collapse": the collapse only tells when
+_TENSED = frozenset(("did", "didn't", "will", "won't"))  # before a bare verb: it happened, or is to happen
 
 
 def find_event(reading: Reading, clause: Clause) -> Finding | None:
@@ -30,6 +38,35 @@ def find_event(reading: Reading, clause: Clause) -> Finding | None:
     return _as_noun(reading, clause, best) if best.cue.part == "noun" else _as_verb(reading, clause, best)
 
 
+def find_action(reading: Reading, clause: Clause) -> Finding | None:
+    """Return the event of type `other` that a clause's verbs tell; None for states, sayings and habits."""
+    if clause.verb < 0:
+        return None
+    end = verb_group_end(reading, clause)
+    verb = next((at for at in range(end - 1, clause.verb - 1, -1) if reading.tags[at] in "VUFG"), -1)
+    if verb < 0 or not _tells_action(reading, clause, verb):
+        return None
+    finding = _as_verb(reading, clause, Mark(Cue("event", OTHER, "verb"), verb, verb + 1))
+    return finding._replace(confidence=0.5)
+
+
+def _tells_action(reading: Reading, clause: Clause, verb: int) -> bool:
+    word = reading.tokens[verb].lower
+    marks = reading.marks_of("event", clause.first, clause.last)
+    if any(mark.cue.part == "exempt" and mark.first < verb < mark.last for mark in marks):
+        return False  # "asked not to be named"
+    if reading.marks_of("stative", verb, verb + 1) or reading.tags[verb + 1 : verb + 3] == "IF":
+        return False
+    if any(len(cue.words) == 1 and cue.verb_class.frame != "accuse" for cue in load_cues().get(word, ())):
+        return False
+    tag = reading.tags[verb]
+    if tag == "V":
+        return is_past(word)
+    if tag == "F":
+        return reading.tokens[clause.verb].lower in _TENSED or is_asserted(reading, clause, verb)
+    return tag == "U" or reading.tags[clause.verb] == "A"
+
+
 def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
     """Return how surely the clause asserts the event: from 4, by a light verb's object, to 0."""
     tag = reading.tags[mark.first]
@@ -43,6 +80,11 @@ def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
         return 3
     if tag == "G" and mark.first > clause.verb and reading.tags[mark.first - 1] in "ABLVU":
         return 3
+    if tag == "U" and [token.lower for token in reading.tokens[mark.first - 2 : mark.first]] == [
+        "of",
+        "having",
+    ]:
+        return 3  # what somebody is accused of
     return 0
 
 
@@ -56,7 +98,9 @@ def _is_carried(reading: Reading, clause: Clause, mark: Mark) -> bool:
     ]
     verb_end = min((light.last for light in lights if light.first - clause.verb <= 3), default=-1)
     if verb_end >= 0 and clause.verb < mark.first:
-        return mark.first - verb_end <= 8 and not set(reading.tags[verb_end : mark.first]) & set("VAMWT;")
+        between = {token.lower for token in reading.tokens[verb_end : mark.first]}
+        is_parted = set(reading.tags[verb_end : mark.first]) & set("VAMWT;") or between & _DATING
+        return mark.first - verb_end <= 8 and not is_parted
     if verb_end >= 0:
         return head_of(reading.tags, *clause.subject) in range(mark.first, mark.last)
     is_existential = reading.tokens[max(clause.first, clause.verb - 1)].lower == "there"

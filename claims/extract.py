@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.assemble import Assembler, Asserted
+from claims.asserted_verb import verb_group_end
 from claims.attribution import Attribution, find_attributions
 from claims.claim import Claim, Quantity, ScopeSlot
-from claims.clause import Clause, find_clauses
-from claims.event import find_event
+from claims.clause import EMBEDDED, Clause, find_clauses
+from claims.event import find_action, find_event
 from claims.hedge import as_hedge
 from claims.lexicon import Lexicon, read_lexicon
 from claims.measure import measure_of
@@ -19,9 +20,10 @@ from claims.place import PlaceMention, find_places
 from claims.publication_date import find_publication_dates
 from claims.quantity import find_quantities
 from claims.reading import NO_FIGURES, Figures, Finding, Reading, read_sentence
+from claims.referent import find_referent
 from claims.relation import find_apposition, find_relation
 from claims.scope import Surroundings
-from claims.statement import find_statement, verb_group_end
+from claims.statement import find_statement
 from claims.stretch import Stretch, find_stretches
 from claims.trend import find_trend
 from claims.verdict import find_verdict, is_soft
@@ -46,7 +48,7 @@ def extract_claims(document: Document, packs: Packs | None = None) -> tuple[Clai
         packs: topic packs to know subjects by; the shipped ones without.
     """
     known = packs if packs is not None else load_packs()
-    lexicon = read_lexicon(packs).without(known.doubtful_in(document.text))
+    lexicon = read_lexicon(known).without(known.doubtful_in(document.text))
     attributions = find_attributions(document)
     assembler = Assembler(document)
     claims = list(find_publication_dates(document, assembler))
@@ -121,7 +123,12 @@ class _Passage:
                 continue
             for asserted in _assert(voiced, figures, self._surroundings):
                 hedges = tuple(as_hedge(reading, mark) for mark in voiced.hedges)
-                complete = asserted._replace(nearby=tuple(nearby), cue_marks=voiced.hedges, cue_hedges=hedges)
+                complete = asserted._replace(
+                    nearby=tuple(nearby),
+                    cue_marks=voiced.hedges,
+                    cue_hedges=hedges,
+                    referent=find_referent(reading, voiced.reading, asserted.clause, asserted.finding),
+                )
                 yield self._assembler.build(self._stretch.passage, complete)
         self._surroundings = _inherit(self._surroundings, figures)
 
@@ -163,9 +170,15 @@ def _assert(voiced: Voiced, figures: Figures, surroundings: Surroundings) -> Ite
 
 
 def _ends_in_cue(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
-    """Tell whether the last words of a clause report another's ("a court acquitted him, saying")."""
-    end = reading.tokens[clause.last - 1].end
-    return any(cue.start < end <= cue.end for cue in cues)
+    """Tell whether a clause ends in words that report ("..., saying", "who fled, told the Post")."""
+    bounds = reading.span(clause.first, clause.last)
+    for cue in cues:
+        if not bounds.contains(cue):
+            continue
+        after = (at for at in range(clause.first, clause.last) if reading.tokens[at].start >= cue.end)
+        if not any(reading.tags[at] in "VAMBFUG" for at in after):
+            return True
+    return False
 
 
 def _introduces(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
@@ -198,7 +211,7 @@ def _figures_of(reading: Reading, clause: Clause, remaining: list[Quantity]) -> 
 
 def _counts_nothing(reading: Reading, clause: Clause, quantity: Quantity, bounds: Span) -> bool:
     """Tell whether a figure is a mere "one", or stands alone in words without a verb."""
-    if quantity.raw.lower() in _ARTICLES:
+    if quantity.raw.lower() in _ARTICLES and quantity.per is None:
         return not reading.marks_of("event", clause.first, clause.last)
     return clause.verb < 0 and bounds.length < 2 * quantity.span.length
 
@@ -234,7 +247,7 @@ def find_findings(
     *,
     has_figure: bool = False,
 ) -> Iterator[Finding]:
-    """Yield what a clause says beside its figures: its most specific kind, else a statement."""
+    """Yield what a clause says beside its figures: its most specific kind, else an action or a statement."""
     verdict = find_verdict(reading, clause)
     if verdict is not None and not is_soft(verdict):
         yield verdict
@@ -242,13 +255,23 @@ def find_findings(
     specific = _most_specific(reading, clause)
     if verdict is not None and (specific is None or specific.cue[0] < verdict.cue[1]):
         specific = verdict
-    specific = specific or find_relation(reading, clause)
+    if specific is None and clause.opener != EMBEDDED:
+        specific = find_relation(reading, clause)
     if specific is not None and names_something(reading, clause, specific):
         yield specific
-    elif not has_figure and is_checkworthy(reading, clause, figures, attribution):
-        statement = find_statement(reading, clause)
-        if statement is not None:
-            yield statement
+    elif clause.opener != EMBEDDED and is_checkworthy(reading, clause, figures, attribution):
+        plain = find_action(reading, clause)
+        if specific is not None and (plain is None or not _is_pause(specific)):
+            plain = specific
+        if plain is None and not has_figure:
+            plain = find_statement(reading, clause)
+        if plain is not None:
+            yield plain
+
+
+def _is_pause(finding: Finding) -> bool:
+    """Tell whether a finding only says that something began, went on or stopped ("it was stopped")."""
+    return finding.trend is not None and finding.trend.direction in ("began", "ceased", "steady")
 
 
 def _most_specific(reading: Reading, clause: Clause) -> Finding | None:

@@ -164,24 +164,20 @@ def _is_metres(tokens: Sequence[Token], number: NumberMatch) -> bool:
     following = word_at(tokens, number.last)
     if following.isdigit() and tokens[number.last].start == tokens[number.last - 1].end:
         return True  # "40m2"
-    is_count = is_plural(following) or following in ("of", "metric", "sq", "square", "cubic")
+    is_thing = is_plural(following) and following not in figure_words("length")
+    is_count = is_thing or following in ("of", "metric", "sq", "square", "cubic")
     return not is_count and _is_length(tokens, number)
 
 
 def _is_length(tokens: Sequence[Token], number: NumberMatch) -> bool:
-    if word_at(tokens, number.first - 1) in ("the", "s") and not word_at(tokens, number.last).isalpha():
-        return True
-    if word_at(tokens, number.first - 1) in ("the", "s") and word_at(tokens, number.last) in (
-        "in",
-        "and",
-        "final",
-        "at",
-        "on",
+    following = word_at(tokens, number.last)
+    if word_at(tokens, number.first - 1) in ("the", "s") and (
+        not following.isalpha() or following in figure_words("race_tail")
     ):
         return True
-    following = tokens[number.last : number.last + 3]
+    behind = tokens[number.last : number.last + 3]
     nearby = {token.lower for token in tokens[max(0, number.first - 6) : number.last + 6]}
-    return any(token.lower in figure_words("length") for token in following) or not nearby.isdisjoint(
+    return any(token.lower in figure_words("length") for token in behind) or not nearby.isdisjoint(
         figure_words("length")
     )
 

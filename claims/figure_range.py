@@ -126,9 +126,10 @@ def _span(low: Figure, high: Figure, bottom: Decimal, top: Decimal) -> Figure:
 
 def _same_kind(low: Figure, high: Figure) -> bool:
     if low.currency is not None and high.currency is not None:
-        return (
-            low.currency.code == high.currency.code or low.currency.code is None or high.currency.code is None
+        ours, theirs = (
+            {currency.code, *currency.alternatives} - {None} for currency in (low.currency, high.currency)
         )
+        return not ours.isdisjoint(theirs)
     if low.unit is not None and high.unit is not None:
         return (low.unit.ucum, low.unit.alternatives) == (high.unit.ucum, high.unit.alternatives)
     return False

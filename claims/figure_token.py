@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from claims.figure_words import figure_words
 from claims.number import opens_number
 from claims.token import Token
 
@@ -18,9 +20,22 @@ def split_figures(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if token.text[0].isalpha() and len(token.text) > 1 and _holds_figure(token, pieces):
             pieces.extend(_cut(token))
+        elif _continues_decimal(token, pieces):
+            whole, point = pieces[-2:]
+            text = whole.text + point.text + token.text
+            pieces[-2:] = [Token(text, text, whole.start, token.end)]
         else:
             pieces.append(token)
     return pieces
+
+
+def _continues_decimal(token: Token, before: Sequence[Token]) -> bool:
+    """Tell whether digits are the decimals of a figure cut from a compound: the 1 of "magnitude-7.1"."""
+    if len(before) < 4 or not token.text.isdecimal() or before[-1].text != "." or before[-3].text != "-":
+        return False
+    run = (*before[-4:], token)
+    is_tight = all(one.end == other.start for one, other in pairwise(run))
+    return is_tight and run[0].text[-1].isalpha() and run[2].text.isdecimal()
 
 
 def _holds_figure(token: Token, before: Sequence[Token]) -> bool:
@@ -28,7 +43,7 @@ def _holds_figure(token: Token, before: Sequence[Token]) -> bool:
     text = token.text
     if "-" in text:
         first = token.lower.partition("-")[0]
-        if opens_number(first):
+        if opens_number(first) or (text[-1].isdecimal() and first in figure_words("scale_noun")):
             return True
         if before and before[-1].text[-1].isdigit() and before[-1].end == token.start:
             return True

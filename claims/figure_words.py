@@ -13,6 +13,7 @@ from sources.table import read_table
 
 FigureClass = Literal[
     "length",
+    "race_tail",
     "inch",
     "money",
     "mass",
@@ -24,6 +25,9 @@ FigureClass = Literal[
     "pronoun_before",
     "pronoun_after",
     "restating",
+    "scale_noun",
+    "comparing",
+    "nearing",
     "rate_verb",
     "change_noun",
 ]

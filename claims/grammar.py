@@ -13,6 +13,15 @@ def word_set(listing: str) -> frozenset[str]:
 QUOTE: Final = "<quote>"  # the lower-case form of an item that stands for a whole quotation
 
 PRONOUNS: Final = word_set("i he she they it we you")
+POSSESSIVES: Final = {
+    "its": "it",
+    "his": "he",
+    "her": "she",
+    "their": "they",
+    "my": "i",
+    "our": "we",
+    "your": "you",
+}
 DETERMINERS: Final = word_set(
     "the a an this that these those his her its their my our your one another some any each every no both "
     "several many most few all other two three four five six seven eight nine ten dozens hundreds "

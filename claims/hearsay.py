@@ -17,7 +17,7 @@ from claims.grammar import (
     is_adverb,
     word_set,
 )
-from claims.saying import Saying
+from claims.saying import Saying, SayingKind
 from claims.speaker import Phrase, find_left, find_right
 from claims.token import Token
 
@@ -200,5 +200,5 @@ def _hearsay(
     modality: Modality,
     source: Phrase | None = None,
 ) -> Saying:
-    kind = "reported" if source is None else "belief"
+    kind: SayingKind = "reported" if source is None else "belief"
     return Saying(contents, cue, source, kind=kind, modality=modality)

@@ -1,4 +1,4 @@
-"""Regular English forms of a word, so that word lists hold base forms and only irregular ones are spelt out."""
+"""Regular English forms of a word, so that word lists hold base forms and spell out irregular ones."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ _SIBILANT_ENDINGS = ("s", "x", "z", "ch", "sh")
 
 
 def verb_forms(base: str, *, past: str | None = None, participle: str | None = None) -> tuple[str, ...]:
-    """Return base, third person, past, participle and -ing form of a verb; of a phrasal verb the first word bends.
+    """Return base, third person, past, participle and -ing form of a verb; of a phrasal verb the first bends.
 
     Args:
         base: the infinitive ("claim", "break out").

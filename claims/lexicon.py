@@ -6,8 +6,8 @@ families never hide each other.
 
 from __future__ import annotations
 
-from copy import copy
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, Literal, NamedTuple, TypeVar
@@ -32,10 +32,10 @@ from sources.span import Span
 from sources.table import read_table
 
 Family = Literal[
-    "event", "light", "trend", "copula", "strength", "against", "verdict", "relation", "hedge", "likelihood",
-    "negator", "actor", "definition", "level", "concept",
+    "event", "light", "stative", "trend", "copula", "strength", "against", "period", "verdict", "relation",
+    "hedge", "likelihood", "negator", "actor", "definition", "level", "concept",
 ]  # fmt: skip
-Part = Literal["verb", "noun", "agentless", "adjective", "phrase", "exempt"]
+Part = Literal["verb", "noun", "agentless", "adjective", "comparative", "phrase", "exempt"]
 AMBIGUOUS: Final = "ambiguous"
 Schema = TypeVar("Schema", bound=BaseModel)
 
@@ -124,19 +124,20 @@ def _mark(
 
 
 def read_lexicon(packs: Packs | None = None) -> Lexicon:
-    """Return the lexicon of the shipped lists and of `packs` (the shipped ones without)."""
-    return _shipped() if packs is None else Lexicon((*_word_lists(), *_concepts(packs)))
+    """Return the lexicon of the word lists and of `packs` (the shipped ones without)."""
+    return _lexicon_of(packs if packs is not None else load_packs())
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> Lexicon:
-    return Lexicon((*_word_lists(), *_concepts(load_packs())))
+@lru_cache(maxsize=4)
+def _lexicon_of(packs: Packs) -> Lexicon:
+    return Lexicon((*_word_lists(), *_concepts(packs)))
 
 
 def _read(name: str, schema: type[Schema]) -> Schema:
     return read_table(files("claims") / "data" / name, schema, PackError)
 
 
+@lru_cache(maxsize=1)
 def _word_lists() -> tuple[tuple[str, Cue], ...]:
     return (*_events(), *_trends(), *_verdicts(), *_relations(), *_hedges(), *_negators(), *_scope_words())
 
@@ -152,6 +153,8 @@ def _events() -> Iterator[tuple[str, Cue]]:
             yield from ((form, Cue("event", entry.type, "noun")) for form in noun_forms(noun))
     for verb in table.exempt.verbs:
         yield from ((form, Cue("event", "", "exempt")) for form in bend(verb))
+    for verb in table.stative.verbs:
+        yield from ((form, Cue("stative", verb, "verb")) for form in bend(verb))
     for verb in table.light.verbs:
         yield from ((form, Cue("light", verb, "verb")) for form in bend(verb))
 
@@ -173,6 +176,9 @@ def _trends() -> Iterator[tuple[str, Cue]]:
         yield from ((form, Cue("copula", verb, "verb")) for form in bend(verb))
     yield from ((form, Cue("copula", "be", "verb")) for form in table.copula.forms)
     yield from ((phrase, Cue("trend", "", "exempt")) for phrase in table.exempt.phrases)
+    for value, words in (("rising", table.comparison.rising), ("falling", table.comparison.falling)):
+        yield from ((word, Cue("trend", value, "comparative", "subject")) for word in words)
+    yield from ((word, Cue("period", word)) for word in table.comparison.times)
     yield from ((word, Cue("strength", "strong")) for word in table.strength.strong)
     yield from ((word, Cue("strength", "slight")) for word in table.strength.slight)
     yield from ((word, Cue("against", word)) for word in table.against.cues)

@@ -12,6 +12,7 @@ from claims.figure import Figure
 from claims.figure_words import figure_words
 from claims.money import is_currency_symbol
 from claims.number import NumberMatch
+from claims.per import match_per
 from claims.token import Token
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
@@ -131,6 +132,7 @@ def _is_glued(tokens: Sequence[Token], number: NumberMatch, *, has_unit: bool) -
             and first > 1
             and tokens[first - 2].end == before.start
             and tokens[first - 2].text[-1].isalpha()
+            and tokens[first - 2].lower not in figure_words("scale_noun")
         ):
             return True
         if before.text == "." and first > 1 and tokens[first - 2].end == before.start:
@@ -280,6 +282,8 @@ def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or not following.text[0].isalpha():
         return True
+    if match_per(tokens, at + 1, is_price=False) is not None:
+        return False  # "one a week"
     if following.lower in stop_words() and not following.text[0].isupper():
         return True
     before = tokens[at - 1].lower if at else ""

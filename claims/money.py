@@ -193,6 +193,12 @@ def _homes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def homes_of(country: str) -> frozenset[str]:
+    """Return the currencies that a country pays in."""
+    return frozenset(code for code, countries in _homes().items() if country in countries)
+
+
+@cache
 def _symbols() -> dict[str, _Reading]:
     table = currency_table()
     symbols = {

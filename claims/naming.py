@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claims.actors import UNATTRIBUTED
+from claims.actors import UNATTRIBUTED, bare_name, shared_name_of
+from claims.agent import names_speaker
 from claims.antecedent import Speaker, Speakers, new_speaker
 from claims.claim import HopRole
-from claims.describe import describe_actor
-from claims.grammar import PRONOUNS, word_set
+from claims.describe import describe_actor, speaker_words
+from claims.gazetteer import countries_by_code, country_of
+from claims.grammar import POSSESSIVES, PRONOUNS, PUBLISHERS, word_set
 from claims.medium import Medium, addressees
+from claims.place import find_places
 from claims.saying import Saying
 from claims.speaker import Phrase, find_subject
 from claims.strand import Strand
 from sources.document import Passage
-from sources.outlets import find_outlets
+from sources.outlets import find_outlet, find_outlets
 from sources.span import Span
 
-_SELF = frozenset(["i", "we", "you"])
+_SELF = frozenset(["i", "we", "you", "my", "our", "your"])
 _DEFINITE = word_set("the this that these those")
 _FULL_NAME = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
+_EMPLOYER = re.compile(
+    r" (?:of|at|from|for) (?:the |its |their )?"
+    r"(?P<body>[A-Z][\w’'&-]*(?: (?:of |for |and )?[A-Z][\w’'&-]*){0,5})"
+)
 _NAMES_BEFORE = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}\Z")
 _NAMES_BEHIND = re.compile(r"(?: [A-Z][\w’'-]+){1,2}")
 _LONGEST_OPENING = 6  # items of a name with its titles
@@ -64,6 +71,7 @@ class Naming:
         last = 0
         while last < min(len(strand.items), _LONGEST_OPENING) and strand.items[last].text[0].isupper():
             last += 1
+        self._observe_body(strand)
         if last < 2:  # one capital is the sentence's own
             return
         words = _item_span(strand, (0, last))
@@ -71,9 +79,23 @@ class Naming:
         if described.is_person and described.role == "speaker" and " " in described.name:
             self._speakers.note(self._introduce(words.quote(self._text), words))
 
+    def _observe_body(self, strand: Strand) -> None:
+        """Note a known speaker with whom a sentence begins ("The ministry did not answer"): the next "it"."""
+        if not strand.items or strand.items[0].lower not in _DEFINITE:
+            return
+        subject = find_subject(strand.items, 0, len(strand.items))
+        if subject is None or subject.head_last - subject.first < 2:
+            return
+        lower = _item_span(strand, (subject.first, subject.head_last)).quote(self._text).lower()
+        words = lower.split()[1:]
+        known = self._speakers.resolve_noun(words[-1], frozenset(words))
+        if known is not None and not known.is_person:
+            self._speakers.note(known)
+
     def name_words(self, source: Span) -> Voice:
         """Return the speaker whom the words at `source` name, as of a transcript's turn."""
-        speaker = self._introduce(source.quote(self._text).title(), source)
+        words = source.quote(self._text)
+        speaker = self._introduce(words.title() if words.isupper() else words, source)
         self._speakers.note(speaker)
         self._last = _voice(speaker, source, None)
         return self._last
@@ -97,14 +119,29 @@ class Naming:
         speaker = self._with_carriers(strand, saying, speaker)
         voice = _voice(speaker, source, cue)._replace(reason=reason)
         if not is_quoted:
+            self._note_employer(speaker, source)
             self._speakers.note(speaker)
             self._last = voice
         return voice
 
+    def _note_employer(self, speaker: Speaker, source: Span) -> None:
+        """Note the body of "Ann Lee, head of the River Board": the next "it" may mean it."""
+        words = source.quote(self._text)
+        match = _EMPLOYER.search(words) if speaker.is_person else None
+        if match is None:
+            return
+        body = new_speaker(match.group("body"))
+        if not body.is_person and not body.anonymous and country_of(body.agent) is None:
+            self._speakers.note(body)
+
     def _find(self, strand: Strand, saying: Saying, head: Span) -> tuple[Speaker, str | None]:
         """Return the speaker that the words at `head` mean, and the reason where that is inferred."""
         words = head.quote(self._text)
-        lower = words.lower()
+        lower = POSSESSIVES.get(words.lower(), words.lower())
+        if lower != words.lower():
+            owner = self._subject_behind(strand, saying)
+            if owner is not None:
+                return self._introduce(owner.quote(self._text), owner), None
         if lower in PRONOUNS:
             known = self._resolve_pronoun(strand, saying, lower)
             return (
@@ -120,6 +157,16 @@ class Naming:
             if known is not None and not _names_somebody(words):
                 return known, None
         return self._introduce(words, head), None
+
+    def _subject_behind(self, strand: Strand, saying: Saying) -> Span | None:
+        """Return the subject that "its" points forward to: "by its own count the union has 9,000 members"."""
+        first, last = saying.contents[0] if saying.contents else (0, 0)
+        if saying.is_postposed or last <= first:
+            return None
+        subject = find_subject(strand.items, first, last)
+        if subject is None or not names_speaker(strand.items, subject):
+            return None
+        return _item_span(strand, (subject.first, subject.head_last))
 
     def _resolve_pronoun(self, strand: Strand, saying: Saying, pronoun: str) -> Speaker | None:
         assert saying.source is not None
@@ -156,7 +203,7 @@ class Naming:
         return new_speaker(words)
 
     def _introduce(self, words: str, place: Span) -> Speaker:
-        speaker = new_speaker(words)
+        speaker = self._of_this_country(new_speaker(words), words, place)
         if speaker.is_person and not speaker.anonymous:
             full = self._full_name_of(speaker.agent, place)
             speaker = speaker._replace(agent=full)
@@ -168,6 +215,22 @@ class Naming:
             if known is not None and speaker.medium is None and not speaker.anonymous:
                 speaker = speaker._replace(medium=known.medium)
         return speaker
+
+    def _of_this_country(self, speaker: Speaker, words: str, place: Span) -> Speaker:
+        """Give "the Justice Department" to the country that the passage speaks of."""
+        usual = shared_name_of(words)
+        if usual is None:
+            return speaker
+        outlet = None if self._passage.outlet is None else find_outlet(self._passage.outlet)
+        around = Span(max(self._passage.start, place.start - _REACH_BACK), place.start)
+        codes = [found.code for found in find_places(self._text, around) if found.code is not None]
+        home = outlet.country if outlet is not None else None
+        code = codes[-1] if codes else home
+        if usual in codes or usual == home:
+            return speaker
+        bare = bare_name(words)
+        country = None if code is None else countries_by_code().get(code)
+        return speaker._replace(agent=bare.lower() if country is None else f"{country.name} {bare}")
 
     def _full_name_of(self, name: str, place: Span) -> str:
         """Return the full name that a surname is short for, where the passage gave it before."""
@@ -222,8 +285,14 @@ class Naming:
             )
             if known is not None:
                 return known.agent
+        if self._is_own_outlet(lower):
+            return None
         if lower in addressees() or lower.split()[-1] in addressees():
             return None
+        publisher = _unknown_publisher(words)
+        if publisher is not None and not find_outlets(self._text, span, is_expected=True):
+            self._speakers.note(new_speaker(publisher)._replace(role="outlet"))
+            return publisher
         mentions = find_outlets(self._text, span, is_expected=True)
         if mentions:
             self._speakers.note(new_speaker(mentions[0].outlet.name))
@@ -233,6 +302,11 @@ class Naming:
         speaker = new_speaker(words)
         self._speakers.note(speaker)
         return speaker.agent
+
+    def _is_own_outlet(self, lower: str) -> bool:
+        """Tell whether "the Daily" is the paper that prints the passage."""
+        outlet = self._passage.outlet
+        return outlet is not None and lower.removeprefix("the ") in (outlet.lower(), _last_word(outlet))
 
     def _medium_of(self, speaker: Speaker, medium: Medium) -> str:
         """A definite "the 2011 ... Report" is the same as the "annual report" introduced before."""
@@ -248,7 +322,17 @@ class Naming:
 def _names_somebody(words: str) -> bool:
     """Tell whether "the ..." holds a proper name of its own beyond the one that it may refer to."""
     described = describe_actor(words)
-    return described.is_person and described.name[:1].isupper()
+    titles = speaker_words().titles
+    is_title = all(word.lower() in titles for word in described.name.split())
+    return described.is_person and described.name[:1].isupper() and not is_title
+
+
+def _unknown_publisher(words: str) -> str | None:
+    """Return the name in "the station DZRV" or "the newspaper Kotva"; None where none is told apart."""
+    parts = words.split()
+    names = [word for word in parts if word[0].isupper()]
+    is_told = any(word.lower() in PUBLISHERS for word in parts if word.islower())
+    return " ".join(names) if names and is_told else None
 
 
 def _last_word(words: str) -> str:

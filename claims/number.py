@@ -21,22 +21,26 @@ from sources.table import read_table
 NumberForm = Literal["digits", "words", "vague", "fraction", "multiple"]
 
 _ONE = Decimal(1)
-_AFTER_HALF = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
-_BEFORE_HALF = frozenset({"by", "in", "about", "almost", "nearly", "than", "over", "least"})
-_AFTER_SHARE = frozenset(
-    {"of", "as", "more", "less", "and", "are", "is", "were", "was", "have", "to", "in", "than"}
-)
-_VULGAR = {
-    "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": _ONE / 3, "⅔": Decimal(2) / 3,
-    "⅛": Decimal("0.125"), "⅜": Decimal("0.375"), "⅝": Decimal("0.625"), "⅞": Decimal("0.875"),
-    "⅕": Decimal("0.2"), "⅖": Decimal("0.4"), "⅗": Decimal("0.6"), "⅘": Decimal("0.8"),
-}  # fmt: skip
+
+
+class ShareWords(BaseModel):
+    """Words around a denominator that tell whether it makes a share."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    after_half: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    comparing: frozenset[str]
 
 
 class NumberWords(BaseModel):
     """The schema of data/numbers.toml."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    share: ShareWords
+    vulgar: dict[str, tuple[int, int]]
 
     small: dict[str, int]
     tens: dict[str, int]
@@ -72,6 +76,12 @@ def number_words() -> NumberWords:
 
 
 @cache
+def _vulgar() -> dict[str, Decimal]:
+    """Return the value of each fraction that is one character."""
+    return {sign: Decimal(over) / under for sign, (over, under) in number_words().vulgar.items()}
+
+
+@cache
 def _openers() -> frozenset[str]:
     words = number_words()
     return frozenset(
@@ -99,7 +109,7 @@ def opens_number(word: str) -> bool:
 def shows_number(token: Token) -> bool:
     """Tell whether a token is a sign that its sentence may hold a numeral: the cheap question first."""
     first = token.text[0]
-    if first.isdecimal() or first in _VULGAR:
+    if first.isdecimal() or first in _vulgar():
         return True
     word = token.lower.partition("-")[0]
     return opens_number(word) or word in number_words().denominator or word.endswith("fold")
@@ -108,7 +118,7 @@ def shows_number(token: Token) -> bool:
 def match_number(tokens: Sequence[Token], position: int) -> NumberMatch | None:
     """Return the numeral that begins at token `position`, or None where none does."""
     token = tokens[position]
-    if token.text[0].isdigit() or token.text in _VULGAR:
+    if token.text[0].isdigit() or token.text in _vulgar():
         return _match_digits(tokens, position)
     if token.lower in _openers():
         return _match_words(tokens, position)
@@ -133,7 +143,7 @@ def _word(tokens: Sequence[Token], position: int) -> str:
 
 
 def _match_digits(tokens: Sequence[Token], position: int) -> NumberMatch | None:
-    value = _VULGAR.get(tokens[position].text)
+    value = _vulgar().get(tokens[position].text)
     last = position + 1
     if value is None:
         value = parse_digits(tokens[position].text)
@@ -172,8 +182,8 @@ def _join_spaced_thousands(tokens: Sequence[Token], value: Decimal, last: int) -
 
 def _add_fraction(tokens: Sequence[Token], value: Decimal, last: int) -> tuple[Decimal, int]:
     """Read on over "2½", "2 1/2" and "3/4"."""
-    if last < len(tokens) and tokens[last].text in _VULGAR:
-        return value + _VULGAR[tokens[last].text], last + 1
+    if last < len(tokens) and tokens[last].text in _vulgar():
+        return value + _vulgar()[tokens[last].text], last + 1
     for start in (last - 1, last):
         if not _is_slashed(tokens, start):
             continue
@@ -260,17 +270,20 @@ def _read_fraction(tokens: Sequence[Token], position: int) -> NumberMatch | None
 def _is_share(tokens: Sequence[Token], position: int, at: int, *, over: int, hyphen: bool) -> bool:
     """Tell whether a denominator at token `at` makes a share here, not a rank or a quarter of the year."""
     first, denominator, following = _word(tokens, position), _word(tokens, at), _word(tokens, at + 1)
-    before = _word(tokens, position - 1)
+    before, words = _word(tokens, position - 1), number_words().share
     if following == "of" or following in number_words().scale:
         return True
     if first == "half":
-        return following in _AFTER_HALF or before in _BEFORE_HALF
+        return following in words.after_half or before in words.before
     if over > 1 and (hyphen or denominator.endswith("s")):
         return True
+    is_article = first in ("a", "an")
     if denominator == "half":
-        return (first == "one" and hyphen) or (first == "a" and before == "by")
-    ends = not following[:1].isalpha() or following in _AFTER_SHARE
-    return ends and (first == "one" or (first == "a" and before == "by"))
+        return (first == "one" and hyphen) or (is_article and before == "by")
+    if following in words.comparing and (is_article or first == "one"):
+        return True
+    ends = not following[:1].isalpha() or following in words.after
+    return ends and (first == "one" or (is_article and before in words.before))
 
 
 def _scaled_share(tokens: Sequence[Token], position: int, last: int, value: Decimal) -> NumberMatch:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.counted import match_counted
 from claims.number import number_words
+from claims.piece import read_pieces
 from claims.time_expression import match_times
-from claims.token import Token, tokenise
+from claims.token import Token
 from sources.span import Span
 
 LEAST = 3  # "first" and "second" are adverbs, units of time and figures of speech more often than places
@@ -26,9 +28,11 @@ class Ordinal(NamedTuple):
 
 def find_ordinals(text: str, sentence: Span) -> tuple[Ordinal, ...]:
     """Return the ordinals from the third on, in order; those in dates and names are left out."""
-    tokens = tokenise(text, sentence)
+    return tuple(ordinal for tokens in read_pieces(text, sentence) for ordinal in _ordinals(text, tokens))
+
+
+def _ordinals(text: str, tokens: list[Token]) -> Iterator[Ordinal]:
     times = [(match.start, match.end) for match in match_times(text, tokens)]
-    found = []
     for index, token in enumerate(tokens):
         value, last = _value(tokens, index)
         if value < LEAST or any(start <= token.start < end for start, end in times):
@@ -38,8 +42,7 @@ def find_ordinals(text: str, sentence: Span) -> tuple[Ordinal, ...]:
             continue
         counted = match_counted(tokens, last, single=True)
         noun = None if counted is None else tokens[counted.last - 1].lower
-        found.append(Ordinal(Span(token.start, tokens[last - 1].end), value, noun))
-    return tuple(found)
+        yield Ordinal(Span(token.start, tokens[last - 1].end), value, noun)
 
 
 def _value(tokens: list[Token], index: int) -> tuple[int, int]:

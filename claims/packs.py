@@ -7,11 +7,11 @@ and what is a kind of what; it knows no sentence.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -30,8 +30,8 @@ class Concept(BaseModel):
     Attributes:
         id: lower case, words joined by "-"; unique over all packs that are loaded.
         labels: words that name it, singular, lower case; the first is how it is shown.
-        ambiguous: words that also name other things ("ice"); they count where the document names the concept, or
-            one that it is a kind of, by another label.
+        ambiguous: words that also name other things ("ice"); they count where the document names the concept,
+            or one that it is a kind of, by another label.
         broader: ids of the concepts that it is a kind of.
     """
 
@@ -52,7 +52,8 @@ class Pack(BaseModel):
     concept: tuple[Concept, ...]
 
 
-class Packs(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Packs:
     """The concepts of all packs that are loaded, by id, with the look-up of their labels."""
 
     concepts: Mapping[str, Concept]
@@ -85,19 +86,31 @@ def load_packs(extra: Sequence[Path] = ()) -> Packs:
     """Return the shipped packs and those at `extra`; a later pack may replace a concept of an earlier one.
 
     Raises:
-        PackError: a file does not fit its schema, or names a broader concept that no pack holds.
+        PackError: a file cannot be read, does not fit its schema, or names a broader concept of no pack.
     """
-    return _load(tuple(extra))
+    return _load(tuple((file, _stamp(file)) for file in extra))
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    """Return what changes when the file does."""
+    try:
+        found = file.stat()
+    except OSError as error:
+        raise PackError(f"{file}: cannot be read ({error.strerror}); see docs/packs.md") from error
+    return found.st_mtime_ns, found.st_size
 
 
 @lru_cache(maxsize=8)
-def _load(extra: tuple[Path, ...]) -> Packs:
+def _load(extra: tuple[tuple[Path, tuple[int, int]], ...]) -> Packs:
     folder = files("claims") / "packs"
     sources: list[Traversable | Path] = [folder / f"{name}.toml" for name in SHIPPED]
-    sources.extend(extra)
+    sources.extend(file for file, _ in extra)
     concepts: dict[str, Concept] = {}
     for source in sources:
-        pack = read_table(source, Pack, PackError)
+        try:
+            pack = read_table(source, Pack, PackError)
+        except (OSError, UnicodeDecodeError) as error:
+            raise PackError(f"{source}: cannot be read ({error}); see docs/packs.md") from error
         concepts.update((concept.id, concept) for concept in pack.concept)
     return Packs(concepts, _ancestors(concepts), _table(concepts))
 

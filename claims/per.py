@@ -17,6 +17,7 @@ from claims.token import Token
 from claims.units import match_unit
 from sources.table import read_table
 
+_PIECE = "{piece}"
 _DIRECTIONS = frozenset({"ago", "earlier", "later", "before", "after"})  # "60 a year ago" is no rate
 
 
@@ -81,7 +82,7 @@ def match_per(
     if position + 1 > len(tokens):
         return None
     period = _periods().match_at(tokens, position)
-    if period is not None and (period.last >= len(tokens) or tokens[period.last].lower not in _DIRECTIONS):
+    if period is not None and _ends_well(tokens, period.last, period.value):
         return PerMatch(position, period.last, period.value)
     word = tokens[position].lower
     if position + 1 >= len(tokens):
@@ -91,6 +92,14 @@ def match_per(
     if word in ("a", "an", "each", "every", "the") and is_price:
         return _priced_noun(tokens, position, countries, is_article=word != "each")
     return None
+
+
+def _ends_well(tokens: Sequence[Token], last: int, per: str) -> bool:
+    """Refuse "60 a year ago", and "each" where what each is said of follows ("each ticket", "each other")."""
+    following = tokens[last] if last < len(tokens) else None
+    if following is None or tokens[last - 1].lower != "each" or per != _PIECE:
+        return following is None or following.lower not in _DIRECTIONS
+    return not following.text[0].isalpha() or (following.lower in stop_words() and following.lower != "other")
 
 
 def _after_per(tokens: Sequence[Token], position: int, countries: Sequence[str]) -> PerMatch | None:

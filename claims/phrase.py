@@ -12,7 +12,7 @@ Value = TypeVar("Value")
 
 
 class PhraseMatch(NamedTuple, Generic[Value]):
-    """An entry found: tokens `[first, last)` of the run that was searched, their span, and the entry's value."""
+    """An entry found: tokens `[first, last)` of the run that was searched, their span, the entry's value."""
 
     first: int
     last: int

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.gazetteer import countries_by_code, load_places, place_names
-from claims.grammar import word_set
+from claims.grammar import DETERMINERS, word_set
 from claims.token import Token, tokenise
 from sources.span import Span
 
@@ -84,15 +84,26 @@ def _is_written_so(words: str) -> bool:
 
 
 @cache
-def _class_words() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    classes = load_places().classes
-    before = {phrase: tuple(phrase.lower().split()) for phrase in classes.before}
-    return frozenset(classes.after), before
+def _words_after() -> frozenset[str]:
+    return frozenset(load_places().classes.after)
+
+
+@cache
+def _words_before() -> dict[str, list[tuple[str, ...]]]:
+    """Return the class phrases that stand before a name, by their first word."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load_places().classes.before:
+        words = tuple(phrase.lower().split())
+        if words not in by_first.setdefault(words[0], []):
+            by_first[words[0]].append(words)
+    return by_first
 
 
 def _match_class_after(tokens: Sequence[Token], index: int) -> tuple[PlaceMention, int] | None:
     """Read "Jilin Province": capitalised words, then a class word."""
-    after, _ = _class_words()
+    if tokens[index].lower in DETERMINERS:
+        return None  # "The coast guard" names no coast
+    after = _words_after()
     last = index + 1
     while last < len(tokens) and last - index <= _LONGEST_NAME:
         token = tokens[last]
@@ -106,8 +117,7 @@ def _match_class_after(tokens: Sequence[Token], index: int) -> tuple[PlaceMentio
 
 def _match_class_before(tokens: Sequence[Token], index: int) -> tuple[PlaceMention, int] | None:
     """Read "Gulf of Aden", "the city of Hyesan": a class word, then capitalised words."""
-    _, before = _class_words()
-    for words in before.values():
+    for words in _words_before().get(tokens[index].lower, ()):
         start = index + len(words)
         if start >= len(tokens) or any(
             tokens[index + offset].lower != word for offset, word in enumerate(words)

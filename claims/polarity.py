@@ -6,22 +6,50 @@ phrase serves; "failed to" over what follows. Two that reach the same cue cancel
 
 from __future__ import annotations
 
+import re
+
 from claims.claim import Polarity
 from claims.clause import Clause
 from claims.lexicon import Mark
 from claims.reading import Finding, Reading
 
+_NOT_HELD = frozenset(("none_confirmed", "insufficient", "rejected"))
+_PAIRED = frozenset(("neither", "nor"))
+_RELATIVE = re.compile("[WT]")
+_VERB = re.compile("[VAMBF]")
 _OBJECT_REACH = 4  # tokens after the main verb within which "no" opens its object
 
 
 def polarity_of(reading: Reading, clause: Clause, finding: Finding) -> Polarity:
     """Return whether the clause affirms or negates the finding."""
-    if finding.kind == "verdict":
-        return "affirmed"
+    if finding.verdict is not None:
+        return "negated" if finding.verdict.finding in _NOT_HELD else "affirmed"
     marks = reading.marks_of("negator", clause.frame, clause.last)
-    reaching = [mark for mark in marks if mark.cue.value != "exempt" and _reaches(clause, finding, mark)]
+    reaching = [
+        mark
+        for mark in marks
+        if mark.cue.value != "exempt"
+        and not _is_parted(reading, clause, finding, mark)
+        and _reaches(clause, finding, mark)
+    ]
     count = sum(1 for index, mark in enumerate(reaching) if index == 0 or not _continues(reading, mark))
     return "negated" if count % 2 else "affirmed"
+
+
+def _is_parted(reading: Reading, clause: Clause, finding: Finding, mark: Mark) -> bool:
+    """Tell whether a negator belongs to words that only describe: a relative clause, what a colon parts off.
+
+    "Neither rose nor fell" is one word for staying as it was.
+    """
+    if finding.trend is not None and finding.trend.direction == "steady":
+        return reading.tokens[mark.first].lower in _PAIRED
+    low, high = sorted((mark.last, finding.cue[0]))
+    if ";" in reading.tags[low:high]:
+        return True
+    if mark.first < clause.verb:
+        opened = _RELATIVE.search(reading.tags, clause.subject[0], mark.first)
+        return opened is not None and _VERB.search(reading.tags, mark.last, clause.verb) is not None
+    return mark.first > finding.cue[0] and "T" in reading.tags[clause.verb : mark.first]
 
 
 def _continues(reading: Reading, mark: Mark) -> bool:
@@ -40,7 +68,7 @@ def _reaches(clause: Clause, finding: Finding, mark: Mark) -> bool:
     if mark.cue.value == "clause":
         return mark.first < last or mark.first <= clause.verb + 1
     if mark.first < clause.verb:
-        return mark.first >= clause.subject[0] and mark.first <= clause.subject[0] + 1
+        return mark.last >= clause.subject[0] and mark.first <= clause.subject[0] + 1
     near_verb = mark.first <= clause.verb + _OBJECT_REACH and mark.first >= clause.verb
     return (
         near_verb

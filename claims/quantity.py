@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from claims.bound import bound_after, bound_before, period_words
+from claims.bound import bound_after, bound_before, is_period, needs_amount
 from claims.claim import Comparator, Quantity
 from claims.counted import CountedMatch, is_plural, match_counted, match_substance
 from claims.figure import Figure
 from claims.figure_range import match_range
 from claims.figure_token import split_figures
+from claims.figure_words import figure_words
 from claims.lookalike import address_spans, is_age, is_inside_code, is_lookalike, is_result, is_year
 from claims.number import shows_number
 from claims.per import PerMatch, match_per
+from claims.piece import read_pieces
 from claims.restated import StatedRate, join_restated
+from claims.settle import settle
 from claims.time_span import time_spans
-from claims.token import Token, tokenise
+from claims.token import Token
 from claims.units import UnitMatch
 from sources.span import Span
 
 _TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
-LONGEST_SENTENCE = 4000  # code points; longer runs are tables, codes or attacks
-_DIGIT = re.compile(r"\d")
+LONGEST_CONTRAST = 4  # tokens from "than" to the figure it leads to ("than to the official")
+LEAST_BARE_AMOUNT = 1000  # "passed 1,000" bounds an amount, "passed three exams" counts
 _LIST_ENDS = frozenset({("and",), ("or",), ("to",), (",", "and"), (",", "or"), ("but", "not")})
 _ARTICLES = frozenset({"a", "an"})
 
@@ -67,36 +69,22 @@ def read_figures(text: str, sentence: Span, *, countries: Sequence[str] = ()) ->
     """Return quantities and stated rates of one sentence in one pass."""
     quantities: list[Quantity] = []
     rates: list[StatedRate] = []
-    for piece in _pieces(text, sentence):
-        tokens = split_figures(tokenise(text, piece))
+    for piece in read_pieces(text, sentence):
+        tokens = split_figures(piece)
         if any(map(shows_number, tokens)):
-            drafts = _between(tokens, _share_units(tokens, _drafts(text, tokens, piece, countries)))
+            drafts = _drafts(text, tokens, countries)
+            drafts = _without_contrasts(tokens, drafts)
+            drafts = _between(tokens, _repeat_units(tokens, _share_units(tokens, drafts)))
             placed = [(draft.first, draft.last, _record(text, tokens, draft)) for draft in drafts]
             joined, stated = join_restated(text, tokens, placed, countries)
-            quantities += joined
+            quantities += [settle(quantity, text, countries) for quantity in joined]
             rates += stated
     return Reading(tuple(quantities), tuple(rates))
 
 
-def _pieces(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield the sentence; one that no writer wrote is cut, and pieces without a digit are passed over."""
-    if sentence.length <= LONGEST_SENTENCE:
-        yield sentence
-        return
-    start = sentence.start
-    while start < sentence.end:
-        end = min(start + LONGEST_SENTENCE, sentence.end)
-        blank = text.rfind(" ", start, end)
-        if end < sentence.end and blank > start:
-            end = blank
-        if _DIGIT.search(text, start, end):
-            yield Span(start, end)
-        start = end
-
-
-def _drafts(text: str, tokens: list[Token], sentence: Span, countries: Sequence[str]) -> list[_Draft]:
+def _drafts(text: str, tokens: list[Token], countries: Sequence[str]) -> list[_Draft]:
     """Return every figure of the sentence that is a quantity, left to right."""
-    closed = _closed_tokens(text, tokens, sentence)
+    closed = _closed_tokens(text, tokens)
     drafts: list[_Draft] = []
     position = 0
     while position < len(tokens):
@@ -116,9 +104,9 @@ def _drafts(text: str, tokens: list[Token], sentence: Span, countries: Sequence[
     return drafts
 
 
-def _closed_tokens(text: str, tokens: Sequence[Token], sentence: Span) -> frozenset[int]:
+def _closed_tokens(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """Return the tokens inside dates and web addresses: their digits are no quantities."""
-    spans = [*time_spans(text, tokens), *address_spans(text, sentence.start, sentence.end)]
+    spans = [*time_spans(text, tokens), *address_spans(text, tokens[0].start, tokens[-1].end)]
     if not spans:
         return frozenset()
     closed = set()
@@ -180,14 +168,10 @@ def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
         bound = bound_before(tokens, at) or (bound_before(tokens, first) if at != first else None)
         if bound is None:
             break
-        is_period = (
-            figure.unit is not None
-            and figure.unit.ucum in _TIME_UNITS
-            and bound.last - bound.first == 1
-            and tokens[bound.first].lower in period_words()
-            and "old" not in tokens[figure.last - 1].lower
-        )
-        if is_period:
+        is_time = figure.unit is not None and figure.unit.ucum in _TIME_UNITS
+        if is_time and is_period(tokens, bound) and "old" not in tokens[figure.last - 1].lower:
+            break
+        if needs_amount(tokens, bound) and not figure.is_named and figure.low < LEAST_BARE_AMOUNT:
             break
         at = first = bound.first
         if bound.comparator != "=" and comparator in ("=", "about"):
@@ -233,6 +217,52 @@ def _share_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
     return shared
 
 
+def _repeat_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
+    """Give a bare amount the unit of the one it is set against ("3 billion dollars, up from 2 billion")."""
+    repeated: list[_Draft] = []
+    said: Figure | None = None
+    for draft in drafts:
+        figure = draft.figure
+        if figure.is_named:
+            said = said if _is_relative(figure) else figure
+        elif said is not None and _is_set_against(tokens, draft):
+            figure = figure._replace(unit=said.unit, currency=said.currency)
+        repeated.append(draft._replace(figure=figure))
+    return repeated
+
+
+def _is_relative(figure: Figure) -> bool:
+    """Tell whether a figure is a share or a length of time, which no other amount takes its unit from."""
+    return figure.unit is not None and figure.unit.ucum in ("%", "%{point}", *_TIME_UNITS)
+
+
+def _is_set_against(tokens: Sequence[Token], draft: _Draft) -> bool:
+    """Tell whether a bare amount in the millions stands behind a word that compares it."""
+    if draft.counted is not None or draft.figure.number.scale < LEAST_BARE_AMOUNT or draft.first == 0:
+        return False
+    words = {tokens[at].lower for at in (draft.first - 1, draft.first, draft.figure.first - 1)}
+    return not words.isdisjoint(figure_words("comparing"))
+
+
+def _without_contrasts(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
+    """Leave out the figure that another is not near to: "nearer 70 than 94 percent" is about 70 percent."""
+    kept: list[_Draft] = []
+    for draft in drafts:
+        near = kept[-1] if kept else None
+        if near is None or not _is_contrast(tokens, near, draft):
+            kept.append(draft)
+        elif not near.figure.is_named and not draft.figure.prefixed:
+            figure = near.figure._replace(unit=draft.figure.unit, currency=draft.figure.currency)
+            kept[-1] = near._replace(figure=figure, counted=near.counted or draft.counted)
+    return kept
+
+
+def _is_contrast(tokens: Sequence[Token], near: _Draft, draft: _Draft) -> bool:
+    between = [token.lower for token in tokens[near.last : draft.first]]
+    is_compared = tokens[near.first].lower in figure_words("nearing") and between[:1] == ["than"]
+    return is_compared and len(between) <= LONGEST_CONTRAST
+
+
 def _between(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
     """Join a lower and an upper bound of one thing: "more than 100 and less than 300"."""
     joined: list[_Draft] = []
@@ -249,13 +279,26 @@ def _between(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
 
 def _encloses(tokens: Sequence[Token], before: _Draft, draft: _Draft) -> bool:
     comparators = {before.comparator, draft.comparator}
-    if comparators.isdisjoint((">", ">=")) or comparators.isdisjoint(("<", "<=")) or before.figure.is_named:
+    if comparators.isdisjoint((">", ">=")) or comparators.isdisjoint(("<", "<=")):
         return False
     between = [token.lower for token in tokens[before.last : draft.first]]
+    if before.figure.is_named:
+        # "from a low of $40 million to as much as $300 million"
+        leads = "to" in (*between, tokens[draft.first].lower) and between in ([], ["to"])
+        return leads and _same_unit(before.figure, draft.figure) and before.figure.low < draft.figure.low
     if before.counted is not None or between not in (["and"], ["but"], [","], [",", "and"], [",", "but"]):
         return False
     lower = before if before.comparator in (">", ">=") else draft
     return lower.figure.low < (draft if lower is before else before).figure.low
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures stand in one unit or currency, whatever words name it."""
+    if one.unit is not None and other.unit is not None:
+        return one.unit[2:] == other.unit[2:]
+    if one.currency is None or other.currency is None:
+        return False
+    return one.currency[2:4] == other.currency[2:4]
 
 
 def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
@@ -264,8 +307,8 @@ def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
     if draft.counted is not None and not figure.is_named and draft.counted.first <= last + 2:
         last = max(last, draft.counted.last)
     span = Span(tokens[draft.first].start, tokens[last - 1].end)
-    low, high = _interval(figure, draft.comparator)
     unit, alternatives = _unit(figure)
+    low, high = _interval(figure, draft.comparator, 100 if _is_share(figure) else 1)
     currency = figure.currency
     return Quantity(
         raw=span.quote(text),
@@ -282,9 +325,14 @@ def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
     )
 
 
-def _interval(figure: Figure, comparator: Comparator) -> tuple[Decimal | None, Decimal | None]:
+def _is_share(figure: Figure) -> bool:
+    """Tell whether the figure is part of a whole in words, which is kept as a percentage ("a third")."""
+    return figure.number.form == "fraction" and not figure.is_named and figure.high <= 1
+
+
+def _interval(figure: Figure, comparator: Comparator, factor: int) -> tuple[Decimal | None, Decimal | None]:
     """Return the bounds of the value: open on the side that the comparator leaves open."""
-    low, high = _plain(figure.low), _plain(figure.high)
+    low, high = _plain(figure.low * factor), _plain(figure.high * factor)
     if comparator in (">", ">="):
         return low, None
     if comparator in ("<", "<="):
@@ -302,6 +350,8 @@ def _unit(figure: Figure) -> tuple[str | None, tuple[str, ...]]:
         return figure.unit.ucum, figure.unit.alternatives
     if figure.currency is not None:
         return None, ()
+    if _is_share(figure):
+        return "%", ()
     return ("{times}" if figure.number.form == "multiple" else "1"), ()
 
 

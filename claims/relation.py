@@ -26,7 +26,7 @@ def find_relation(reading: Reading, clause: Clause) -> Finding | None:
 
 
 def find_apposition(reading: Reading, clause: Clause) -> Finding | None:
-    """Return the tie that words between commas state ("Nordo, a subsidiary of Ferrant, ..."); None without."""
+    """Return the tie that words between commas state ("Nordo, a subsidiary of Ferrant"); None without."""
     tags = reading.tags
     for mark in reading.marks_of("relation", clause.frame, clause.last):
         comma = tags.rfind(",", clause.frame, mark.first)

@@ -77,7 +77,7 @@ def _is_rate(tokens: Sequence[Token], base: _Placed, equal: _Placed) -> bool:
     between = " ".join(token.lower for token in tokens[base.last : equal.first])
     if between not in figure_words("rate_verb") or base.quantity.low != 1 or base.quantity.high != 1:
         return False
-    if between == "to" and (base.quantity.currency is None or equal.quantity.currency is None):
+    if between == "to" and not (_is_money(base.quantity) and _is_money(equal.quantity)):
         return False
     return _comparable(base.quantity, equal.quantity)
 
@@ -95,13 +95,15 @@ def _rate(text: str, base: Quantity, equal: Quantity) -> StatedRate:
     )
 
 
+def _is_money(quantity: Quantity) -> bool:
+    return quantity.currency is not None or bool(quantity.currency_alternatives)
+
+
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities may be one amount in two units."""
-    one_money = one.currency is not None or bool(one.currency_alternatives)
-    other_money = other.currency is not None or bool(other.currency_alternatives)
-    if one_money or other_money:
+    if _is_money(one) or _is_money(other):
         same = one.currency == other.currency and one.currency_alternatives == other.currency_alternatives
-        return one_money and other_money and not same
+        return _is_money(one) and _is_money(other) and not same
     units = [unit for unit in (one.unit, *one.unit_alternatives) if unit is not None]
     others = [unit for unit in (other.unit, *other.unit_alternatives) if unit is not None]
     if (

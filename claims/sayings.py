@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.accordingly import find_accordingly
+from claims.answered import find_answered
 from claims.grammar import word_set
 from claims.hearsay import find_hearsay
+from claims.relay import find_relayed
 from claims.reported import find_reported
+from claims.said_noun import find_said_nouns
 from claims.saying import Saying
 from claims.token import Token
+from claims.valued import find_valued
 
 LONGEST_SENTENCE = 600  # items; more are a table or a list, and would make the work quadratic
 _TURNS = word_set("and but while although though whereas yet")
@@ -20,7 +24,11 @@ def find_sayings(items: Sequence[Token]) -> list[Saying]:
     if len(items) > LONGEST_SENTENCE:
         return []
     reported = find_reported(items)
-    accordingly = find_accordingly(items, reported)
+    accordingly = [*find_accordingly(items, reported), *find_said_nouns(items)]
+    relayed = find_relayed(items, [*reported, *accordingly])
+    for passive in (*find_valued(items), *find_answered(items), *relayed):
+        if all(passive.cue[1] != other.cue[1] for other in accordingly):
+            accordingly.append(passive)
     quoters = {saying.cue for saying in accordingly}
     named = [saying for saying in reported if not _is_shadowed(saying, accordingly)] + accordingly
     named += [saying for saying in find_hearsay(items, named) if saying.cue not in quoters]
@@ -33,8 +41,10 @@ def _is_shadowed(saying: Saying, accordingly: Sequence[Saying]) -> bool:
     """The verb of "Z quoted Y as saying" makes no saying beside the one that its "as saying" makes."""
     return any(
         other.source is not None
-        and other.via
-        and (other.source.first == saying.cue[1] or other.cue == saying.cue)
+        and (
+            other.cue[1] == saying.cue[1]
+            or (bool(other.via) and (other.source.first == saying.cue[1] or other.cue == saying.cue))
+        )
         for other in accordingly
     )
 
@@ -66,6 +76,8 @@ def _border(items: Sequence[Token], saying: Saying, other: Saying, *, first: int
         return last
     if not first < start < last:
         return last
+    if other.is_passed_on and other.is_postposed and first < other.contents[-1][1] < start:
+        return other.contents[-1][1]
     if other.is_postposed and other.contents and other.contents[0][0] < first:
         return start
     is_turn = items[start - 1].lower in _TURNS and items[start - 2].text in {",", ";"}

@@ -10,32 +10,19 @@ from dataclasses import dataclass
 
 from claims.claim import Basis, Scope, ScopeSlot, TimeScope
 from claims.clause import Clause
+from claims.function_words import words_named
 from claims.lexicon import Family
 from claims.place import PlaceMention
 from claims.reading import Figures, Finding, Reading
 from claims.topics import substance_of
 from sources.span import Span
 
-_LOCATIVE = frozenset(
-    (
-        "in",
-        "at",
-        "near",
-        "across",
-        "throughout",
-        "into",
-        "inside",
-        "within",
-        "off",
-        "around",
-        "outside",
-        "to",
-        "along",
-    )
-)
+_ORIGINS = frozenset(("produced in", "source of"))  # ties by which a thing comes from a place
+_ORIGIN_REACH = 3  # tokens between "from" and the place
 _AGAINST = frozenset(("than", "against", "versus"))
 _COMPARED = frozenset(("compared", "comparison", "relative", "contrast"))
 _PAST = frozenset(("was", "were", "had", "did", "wasn't", "weren't", "didn't", "hadn't"))
+_UNPOINTING = frozenset(("a", "an", "no", "any", "some", "every", "each"))
 _PARTY_REACH = 7  # tokens of a name that stands for the acting party
 
 
@@ -76,9 +63,18 @@ def _time(reading: Reading, clause: Clause, figures: Figures, surroundings: Surr
     for time in own:
         if time.span is not None and part.contains(time.span) and time.span.start < bounds.start:
             return time.model_copy(update={"basis": "inherited"})
-    if surroundings.time is not None and not own and _is_past(reading, clause):
+    is_untimed = not own and _is_past(reading, clause)
+    if surroundings.time is not None and is_untimed and _continues(reading, clause):
         return surroundings.time
     return None
+
+
+def _continues(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a subject points back ("it", "the bridge", "her team"): what it tells goes on."""
+    first, last = clause.subject
+    if first >= last:
+        return True
+    return reading.tags[first] in "RD" and reading.tokens[first].lower not in _UNPOINTING
 
 
 def _is_against(reading: Reading, span: Span) -> bool:
@@ -102,19 +98,36 @@ def _place(
     reading: Reading, clause: Clause, figures: Figures, surroundings: Surroundings, *, is_change: bool
 ) -> ScopeSlot | None:
     bounds = _bounds(reading, clause)
-    inside = [place for place in figures.places if bounds.contains(place.span)]
     verb = reading.tokens[clause.verb].start if clause.verb >= 0 else bounds.start
+    open_to = [place for place in figures.places if not _is_origin(reading, place.span, verb)]
+    inside = [place for place in open_to if bounds.contains(place.span)]
     late = [place for place in inside if place.span.start > verb]
-    for place in (*late, *inside):
+    for place in late:
         if _is_locative(reading, place.span):
             return _slot(place, "declared")
     if late and is_change:
         return _slot(late[-1], "declared")
+    for place in inside:
+        if _is_locative(reading, place.span):
+            return _slot(place, "declared")
     if inside:
         return _slot(inside[0], "inferred")
-    if figures.places:
-        return _slot(figures.places[0], "inherited")
+    if open_to:
+        return _slot(open_to[0], "inherited")
     return surroundings.place or surroundings.passage_place
+
+
+def _is_origin(reading: Reading, span: Span, verb: int) -> bool:
+    """Tell whether a place is where a thing comes from ("phones made in X", "pills from X are"), no scene."""
+    before = [token for token in reading.tokens if token.end <= span.start][-_ORIGIN_REACH:]
+    if span.start < verb and any(token.lower == "from" for token in before):
+        return True
+    ends = {token.end for token in before}
+    return any(
+        mark.cue.value in _ORIGINS and reading.tokens[mark.last - 1].end in ends
+        for mark in reading.marks.get("relation", ())
+        if reading.tokens[mark.first].end <= span.start and mark.last > mark.first + 1
+    )
 
 
 def _slot(place: PlaceMention, basis: Basis) -> ScopeSlot:
@@ -123,7 +136,7 @@ def _slot(place: PlaceMention, basis: Basis) -> ScopeSlot:
 
 def _is_locative(reading: Reading, span: Span) -> bool:
     before = reading.text[max(reading.sentence.start, span.start - 20) : span.start].lower().split()
-    return bool(set(before[-2:]) & _LOCATIVE) and before[-1] not in ("from", "by", "of", "and")
+    return bool(set(before[-2:]) & words_named("locative")) and before[-1] not in ("from", "by", "of", "and")
 
 
 def _actor(reading: Reading, clause: Clause, finding: Finding, figures: Figures) -> ScopeSlot | None:

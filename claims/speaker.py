@@ -93,6 +93,11 @@ def find_right(items: Sequence[Token], start: int) -> Phrase | None:
     return Phrase(start, last, last) if last > start else None
 
 
+def phrase_ending(items: Sequence[Token], last: int) -> Phrase | None:
+    """Return the noun phrase that ends right before item `last`, whatever its last word is."""
+    return _scan_left(items, last, 0) if last > 0 else None
+
+
 def has_finite_verb(items: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a stretch of items holds what looks like a finite verb."""
     return any(looks_finite(item.text, item.lower) for item in items[first:last])
@@ -115,12 +120,17 @@ def _skip_back(items: Sequence[Token], verb: int, floor: int) -> int:
     while last > floor:
         lower = items[last - 1].lower
         is_time = lower in TIME_WORDS and not is_possessed(items, last - 1)
-        if not (lower in AUXILIARIES or is_adverb(lower) or is_time) or lower == "all":
+        if not (lower in AUXILIARIES or is_small_adverb(items[last - 1]) or is_time) or lower == "all":
             break
         last -= 1
         if is_time and last > floor and items[last - 1].lower in ("on", "last", "this", "late", "early"):
             last -= 1
     return last
+
+
+def is_small_adverb(item: Token) -> bool:
+    """Tell an adverb in small letters; "Daily" and "Italy" are names."""
+    return is_adverb(item.lower) and item.text.islower()
 
 
 def is_possessed(items: Sequence[Token], index: int) -> bool:
@@ -216,6 +226,11 @@ def _resume_before_relative(items: Sequence[Token], first: int, last: int, floor
         clause -= 1
     for index in range(clause + 1, first + 1):
         if index < last and items[index].lower in ("who", "whose", "whom"):
+            return clause
+        is_thing = index < last and items[index].lower in ("that", "which") and index > clause + 1
+        is_headed = is_thing and items[clause].lower in DETERMINERS and items[clause].lower != "that"
+        is_told = is_headed and has_finite_verb(items, index + 1, last)
+        if is_told and not has_finite_verb(items, clause, index):
             return clause
     return first
 

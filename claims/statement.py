@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from claims.asserted_verb import verb_group_end
 from claims.clause import Clause
 from claims.noun_phrase import phrase_after
 from claims.reading import Finding, Reading
-
-_VERB_GROUP = frozenset("VAMBUFLI")
 
 
 def find_statement(reading: Reading, clause: Clause) -> Finding | None:
@@ -22,13 +21,3 @@ def find_statement(reading: Reading, clause: Clause) -> Finding | None:
         "statement", (clause.verb, end), focus, subject or reading.words((clause.first, clause.verb)),
         predicate, reading.words(rest), confidence=0.5,
     )  # fmt: skip
-
-
-def verb_group_end(reading: Reading, clause: Clause) -> int:
-    """Return the token after the verbs, auxiliaries and adverbs that begin at the clause's verb."""
-    end = clause.verb + 1
-    while end < clause.last and (
-        reading.tags[end] in _VERB_GROUP or (reading.tags[end] == "G" and reading.tags[end - 1] in "ABL")
-    ):
-        end += 1
-    return end

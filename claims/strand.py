@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.grammar import PRONOUNS, QUOTE, word_set
+from claims.grammar import PRONOUNS, QUOTE, RELATIVES, word_set
 from claims.quotation import Quotation
 from claims.token import Token, tokenise
 from sources.sentences import find_sentences
@@ -93,11 +93,20 @@ def _read_words(text: str, span: Span) -> list[Token]:
     """Return the tokens, with the contracted verb of a pronoun as an item of its own ("he" + "'s")."""
     words: list[Token] = []
     for token in tokenise(text, span):
+        if token.text == ">":
+            continue  # marks a quoted line, and is no word of it
         stem, mark, rest = token.lower.partition("'")
         if mark and rest in _CONTRACTED and stem in _HOSTS:
             border = token.start + len(stem)
             words.append(Token(token.text[: len(stem)], stem, token.start, border))
             words.append(Token(token.text[len(stem) :], mark + rest, border, token.end))
+        elif _is_acronym(token) and not text[span.start : span.end].isupper():
+            words.append(token._replace(lower=token.text))
         else:
             words.append(token)
     return words
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell a name in capitals that is spelt like a pronoun or a relative: "a WHO official"."""
+    return len(token.text) > 1 and token.text.isupper() and token.lower in PRONOUNS | RELATIVES

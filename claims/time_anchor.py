@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
-from sources.calendar_words import calendar_words
+from pydantic import BaseModel, ConfigDict
 
-_FUTURE = re.compile(
-    r"\b(?:will|won[’']t|would|shall|going to|scheduled|expected|due|plans?|planned"
-    r"|upcoming|set to|to be|is to|are to|slated|ahead of)\b",
-    re.IGNORECASE,
-)
+from claims.errors import PackError
+from sources.calendar_words import calendar_words
+from sources.table import read_table
+
+_BEHIND = 3  # in English the verb of a day stands before it, unless the day opens its clause
+_PARTED = 12  # characters that a comma or bracket between a verb and a time counts for
 # A report of the day may name a year not long past and go on with the present; one further back begins
 # a story.
 FLASHBACK_YEARS = 10
@@ -28,12 +31,25 @@ class Told(NamedTuple):
     precision: str
 
 
+class TenseWords(BaseModel):
+    """The schema of data/tenses.toml: words, in lower case, that look ahead of a time or back on it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
 class Anchor(NamedTuple):
-    """What a relative time may hang on: the passage's date, the date told last, and the words around it."""
+    """What a relative time may hang on: the passage's date, the date told last, and the words around it.
+
+    `place` is where the time stands in `window`.
+    """
 
     reference: date | None
     last_told: Told | None
     window: str
+    place: tuple[int, int] = (0, 0)
 
     @property
     def told(self) -> date | None:
@@ -42,8 +58,16 @@ class Anchor(NamedTuple):
 
     @property
     def looks_ahead(self) -> bool:
-        """The words around speak of what is to come."""
-        return _FUTURE.search(self.window) is not None
+        """The verb nearest to the time speaks of what is to come."""
+        nearest = min(_tenses().finditer(self.window), key=self._distance, default=None)
+        return nearest is not None and nearest.lastgroup == "ahead"
+
+    def _distance(self, verb: re.Match[str]) -> int:
+        start, end = self.place
+        is_before = verb.end() <= start
+        between = self.window[verb.end() : start] if is_before else self.window[end : verb.start()]
+        parted = _PARTED * sum(map(between.count, ",;()"))
+        return (1 if is_before else _BEHIND) * len(between) + parted
 
     @property
     def is_story(self) -> bool:
@@ -57,6 +81,15 @@ class Anchor(NamedTuple):
     def now(self) -> date | None:
         """The day that a date without a year is nearest to."""
         return self.told if self.is_story else self.reference or self.told
+
+
+@cache
+def _tenses() -> re.Pattern[str]:
+    words = read_table(files("claims") / "data" / "tenses.toml", TenseWords, PackError)
+    ahead, behind = (
+        "|".join(map(re.escape, part)).replace("'", "[’']") for part in (words.ahead, words.behind)
+    )
+    return re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}|[a-z]{{2,20}}ed))\b", re.IGNORECASE)
 
 
 def month_said(parts: dict[str, str], name: str = "mon") -> int:

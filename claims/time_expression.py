@@ -39,6 +39,12 @@ class TimeWords(BaseModel):
     ambiguous: _WordList
     unit: dict[str, str]
     decade: dict[str, int]
+    before_year: _WordList
+    before_count: _WordList
+    counted: _WordList
+    not_counted: _WordList
+    mid: _WordList
+    not_season: _WordList
 
 
 class TimeMatch(NamedTuple):
@@ -54,22 +60,15 @@ DIGIT = "0"  # under which the grammar holds the forms that begin with digits
 FIRST_BARE_YEAR = "1300"  # smaller numbers of four digits are years only behind "in", "since" and the like
 _GLUED_BEFORE = re.compile(r"(?:[\w$£€#_/.]|\w-)$")
 _GLUED_AFTER = re.compile(r"[%/_]|[.,]\d|[ ]?[-–—~][ ]?\d")
-_YEAR_WORD = re.compile(
-    r"\b(?:in|since|by|of|from|until|the|early|late|around|year|after|before)[ ]$", re.IGNORECASE
-)
-_COUNTED = re.compile(
-    r"[ ](?:people|men|women|children|per ?cent|dead|million|billion|thousand|(?:[a-z]+[ ])?[a-z]+s)\b"
-)
-_BOUND_BEFORE = re.compile(
-    r"(?:\b(?:than|least|some|nearly|almost|only|up to|number|over|under|most|few as|many as)"
-    r"|\bno\.|[$£€#])[ ]?$",
-    re.IGNORECASE,
-)
-_NOT_COUNTED = re.compile(
-    r"[ ](?:was|is|has|its|this|his|as|years|\w*(?:sales|earnings|results|elections|games|olympics|protests"
-    r"|riots|attacks|floods|talks|figures|estimates|levels|prices|profits|revenues|rules|tests|reports|seasons))\b",
-    re.IGNORECASE,
-)
+
+
+class _YearPatterns(NamedTuple):
+    """What stands around four digits: before a year, before a count, and behind the one or the other."""
+
+    told: re.Pattern[str]
+    bounded: re.Pattern[str]
+    counted: re.Pattern[str]
+    not_counted: re.Pattern[str]
 
 
 class TimeForm(BaseModel):
@@ -122,7 +121,7 @@ def _start_word(token: Token) -> str:
     word = token.lower
     if word[0].isdecimal():
         return DIGIT
-    if "-" in word and word.startswith(("mid-", "early-", "late-")):
+    if "-" in word and word.startswith(time_words().mid.words):
         return "mid"
     return word.removesuffix("'s")
 
@@ -134,7 +133,7 @@ def _is_time(text: str, token: Token, form: str, match: re.Match[str]) -> bool:
     if form in ("month", "weekday", "season"):
         return _is_calendar_word(text, token, match)
     if form == "short_year":
-        return _YEAR_WORD.search(text[max(0, match.start() - 10) : match.start()]) is not None
+        return _year_patterns().told.search(text[max(0, match.start() - 10) : match.start()]) is not None
     if form == "century":
         return not _is_named_century(text, match)
     if form == "day_month":
@@ -153,15 +152,12 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 10) : match.start()], match.end()
     if _GLUED_BEFORE.search(before) or _GLUED_AFTER.match(text, after):
         return False
-    if match["y"] < FIRST_BARE_YEAR and not _YEAR_WORD.search(before):
+    patterns = _year_patterns()
+    is_told = patterns.told.search(before) is not None
+    if (match["y"] < FIRST_BARE_YEAR and not is_told) or patterns.bounded.search(before):
         return False
-    if _BOUND_BEFORE.search(before):
-        return False
-    return (
-        _COUNTED.match(text, after) is None
-        or _YEAR_WORD.search(before) is not None
-        or _NOT_COUNTED.match(text, after) is not None
-    )
+    counts = patterns.counted.match(text, after) is not None
+    return not counts or is_told or patterns.not_counted.match(text, after) is not None
 
 
 def _is_calendar_word(text: str, token: Token, match: re.Match[str]) -> bool:
@@ -169,15 +165,28 @@ def _is_calendar_word(text: str, token: Token, match: re.Match[str]) -> bool:
     before = text[max(0, token.start - 12) : token.start].rstrip().rsplit(None, 1)
     previous = before[-1].lower() if before else ""
     if token.lower in time_words().season:
-        if token.lower in ("fall", "spring") and text[match.end() : match.end() + 3].lower() in (
-            " of",
-            " in",
-        ):
+        behind = text[match.end() : match.end() + 3].lower().strip()
+        if token.lower in time_words().ordinary.words and behind in time_words().not_season.words:
             return False
         return previous in time_words().before_season.words
     if token.lower in _ambiguous():
         return token.text[0].isupper() and previous in time_words().before.words
     return token.text[0].isupper() or token.lower not in time_words().ordinary.words
+
+
+@cache
+def _year_patterns() -> _YearPatterns:
+    words = time_words()
+    before, bound, counted, not_counted = (
+        _alternatives(group.words)
+        for group in (words.before_year, words.before_count, words.counted, words.not_counted)
+    )
+    return _YearPatterns(
+        re.compile(rf"\b(?:{before})[ ]$", re.IGNORECASE),
+        re.compile(rf"(?:\b(?:{bound})|[$£€#])[ ]?$", re.IGNORECASE),
+        re.compile(rf"[ ](?:{counted}|(?:[a-z]+[ ])?[a-z]+s)\b"),
+        re.compile(rf"[ ]\w{{0,20}}?(?:{not_counted})\b", re.IGNORECASE),
+    )
 
 
 @cache

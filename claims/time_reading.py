@@ -55,7 +55,7 @@ def _year_of(parts: dict[str, str]) -> int | None:
 
 
 def _clock(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    hour = int(parts["h"])
+    hour = int(parts["h"]) if "h" in parts else number_words().small.get(parts["words"].lower(), 24)
     half = parts.get("ap", "").lower()
     if half.startswith("p") and hour < 12:
         hour += 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from sources.span import Span
@@ -27,7 +28,12 @@ class Token(NamedTuple):
 
 def tokenise(text: str, span: Span) -> list[Token]:
     """Return the tokens of `text` inside `span`, in order; white space belongs to none."""
-    return [
-        Token(match.group(), match.group().lower().replace("’", "'"), match.start(), match.end())
-        for match in _TOKEN.finditer(text, span.start, span.end)
-    ]
+    return list(_read(text, span.start, span.end))
+
+
+@lru_cache(maxsize=256)  # every reader of a sentence asks for its tokens, one after another
+def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
+    return tuple(
+        Token(word := match.group(), word.lower().replace("’", "'"), match.start(), match.end())
+        for match in _TOKEN.finditer(text, start, end)
+    )

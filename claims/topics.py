@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claims.clause import Clause
+from claims.describe import speaker_words
+from claims.function_words import read_function_words
 from claims.lexicon import Mark
 from claims.reading import Figures, Finding, Reading
-from claims.word_class import read_function_words
 
 MOST_TOPICS = 8
 
@@ -74,6 +75,12 @@ def _placed(reading: Reading, figures: Figures) -> set[int]:
 def _is_noun(reading: Reading, mark: Mark) -> bool:
     """Tell whether the words of a concept are used as a noun, and not as part of a longer name."""
     tags, last = reading.tags, mark.last - 1
+    if tags[last] == "G" and mark.first > 0 and tags[mark.first - 1] in "ABL":
+        return False  # "are flooding the market" speaks of no flood
+    if tags[last] == "G" and mark.first > 0 and tags[mark.first - 1] == ",":
+        return tags[mark.last : mark.last + 1] in ("", ",", "C", ".")  # ", killing at least 17" is no murder
+    if tags[last] == "X" and reading.tokens[last].lower in speaker_words().mastheads:
+        return False  # "the Courier" is a paper
     if tags[last] == "X" and mark.first > 0 and mark.last - mark.first == 1:
         return tags[mark.first - 1] != "X" and tags[mark.last : mark.last + 1] != "X"
     return tags[last] in "NXGEJ"

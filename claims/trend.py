@@ -6,11 +6,13 @@ directions ("ceased or been reduced") reads as the weaker, which holds either wa
 
 from __future__ import annotations
 
+import re
 from typing import Literal, cast
 
 from claims.asserted_verb import is_asserted
 from claims.claim import Direction, Trend
 from claims.clause import Clause
+from claims.function_words import words_named
 from claims.lexicon import Mark
 from claims.noun_phrase import head_of, phrase_after, phrase_before
 from claims.reading import Finding, Reading
@@ -21,23 +23,12 @@ _ASPECT: dict[Direction, dict[Direction, Direction]] = {
     "steady": {"rising": "rising", "falling": "falling"},
     "ceased": {"rising": "steady", "falling": "steady"},
 }
+_OPPOSITE: dict[Direction, Direction] = {"rising": "falling", "falling": "rising"}
 _OPENS_OBJECT = frozenset(("the", "a", "an", "its", "their", "his", "her"))
-_MEASURES = frozenset(
-    (
-        "most",
-        "third",
-        "quarter",
-        "half",
-        "fifth",
-        "tenth",
-        "fraction",
-        "little",
-        "bit",
-        "lot",
-        "record",
-        "same",
-    )
-)
+_LONGEST_GROUP = 4  # tokens from the auxiliary to its participle
+_LONGEST_JOIN = 24  # tokens to a second participle of the same auxiliary
+_YEAR = re.compile("(?:1[5-9]|20)[0-9]{2}")
+_COMPARED_REACH = 8  # tokens from a comparative to its "than", and from there to a time
 _ADVERB_REACH = 4  # tokens beside a cue in which a word of strength speaks of it
 _COPULA_REACH = 4
 
@@ -75,23 +66,13 @@ def find_trend(reading: Reading, clause: Clause) -> Finding | None:
 
 def is_passive(reading: Reading, clause: Clause, verb: int) -> bool:
     """Tell whether the participle at token `verb` stands after a form of be, not of have."""
-    for position in range(verb - 1, max(clause.first, verb - 4) - 1, -1):
+    reach = _LONGEST_JOIN if clause.verb == verb and reading.tags[verb] == "U" else _LONGEST_GROUP
+    start = 0 if clause.is_shared else clause.first
+    for position in range(verb - 1, max(start, verb - reach) - 1, -1):
         word = reading.tokens[position].lower
-        if word in (
-            "been",
-            "being",
-            "be",
-            "is",
-            "are",
-            "was",
-            "were",
-            "isn't",
-            "aren't",
-            "wasn't",
-            "weren't",
-        ):
+        if word in words_named("be"):
             return True
-        if word in ("has", "have", "had", "having"):
+        if word in words_named("have"):
             return False
     return False
 
@@ -104,28 +85,58 @@ def _is_used(reading: Reading, clause: Clause, mark: Mark) -> bool:
     if part == "exempt":
         return False
     if part == "verb":
-        if mark.cue.detail == "subject" and tag in "VF" and _has_object(reading, clause, mark):
-            return False
-        if tag in _VERBAL:
-            return is_asserted(reading, clause, first)
-        if tag == "G":
-            return first > clause.first and tags[first - 1] in "ANXLQB" and _has_be(reading, clause, first)
-        return tag == "E" and first > 0 and tags[first - 1] in "CL" and first > clause.verb
+        return _is_verb_used(reading, clause, mark)
+    if part == "comparative":
+        return _compares_times(reading, clause, mark)
     if part == "noun":
         return tag in "NG" and (mark.last >= clause.last or tags[mark.last] not in "NX")
     if tag == "E" and first + 1 < clause.last and mark.last - first == 1 and first < clause.verb:
         return False
     if mark.last - first > 1:
         return True
+    if tag == "P" and not _ends_predicate(reading, clause, mark.last):
+        return False
     is_attributive = mark.last < clause.last and tags[mark.last] in "NXGE"
     return not is_attributive and _follows_copula(reading, clause, first)
+
+
+def _is_verb_used(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    tags, first = reading.tags, mark.first
+    tag = tags[first]
+    if mark.cue.detail == "subject" and tag in "VF" and _has_object(reading, clause, mark):
+        return False
+    if tag in _VERBAL:
+        return is_asserted(reading, clause, first)
+    if tag == "G":
+        return first > clause.first and tags[first - 1] in "ANXLQB" and _has_be(reading, clause, first)
+    return tag == "E" and first > 0 and tags[first - 1] in "CL" and first > clause.verb
+
+
+def _ends_predicate(reading: Reading, clause: Clause, position: int) -> bool:
+    """Tell whether "up", "down" or "over" is said of the subject there and opens no phrase of its own."""
+    if position >= clause.last:
+        return True
+    return reading.tags[position] in "PILSC,;" or bool(reading.marks_of("period", position, position + 2))
+
+
+def _compares_times(reading: Reading, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a comparative sets its subject against another time ("lower than in 2011")."""
+    for position in range(mark.last, min(clause.last, mark.last + _COMPARED_REACH)):
+        if reading.tokens[position].lower == "than":
+            after = range(position + 1, min(clause.last, position + _COMPARED_REACH))
+            return bool(reading.marks_of("period", position + 1, after.stop)) or any(
+                _YEAR.fullmatch(reading.tokens[at].text) for at in after
+            )
+    return False
 
 
 def _has_object(reading: Reading, clause: Clause, mark: Mark) -> bool:
     """Tell whether a thing follows that is acted on ("recovered an anchor"), no measure ("rose a third")."""
     if mark.last + 1 >= clause.last or reading.tokens[mark.last].lower not in _OPENS_OBJECT:
         return False
-    return reading.tags[mark.last + 1] not in "JQ" and reading.tokens[mark.last + 1].lower not in _MEASURES
+    return reading.tags[mark.last + 1] not in "JQ" and reading.tokens[mark.last + 1].lower not in words_named(
+        "portion"
+    )
 
 
 def _has_be(reading: Reading, clause: Clause, first: int) -> bool:
@@ -142,7 +153,7 @@ def _rank(reading: Reading, clause: Clause, mark: Mark) -> int:
     """Return how surely the clause asserts the change: from 5, said of its subject, to 0, not at all."""
     if mark.cue.part == "verb":
         return 4 if mark.cue.value not in ("steady", "began", "ceased") else 3
-    if mark.cue.part == "adjective":
+    if mark.cue.part in ("adjective", "comparative"):
         return 5 if reading.marks_of("copula", mark.first - 1, mark.first) else 2
     return 1 if _is_argument(reading, clause, mark) else 0
 
@@ -168,6 +179,8 @@ def _compose(reading: Reading, best: Mark, usable: list[Mark]) -> tuple[Directio
         gap = best.first - other.last
         if value == "ceased" and direction == "falling" and _is_choice(reading, other, best):
             return "falling", best
+        if value in _OPPOSITE and _OPPOSITE[value] == direction and _is_neither(reading, other, best):
+            return "steady", best
         if 0 <= gap <= 2 and value in _ASPECT and direction in _ASPECT[value]:
             return _ASPECT[value][direction], best
     return direction, best
@@ -178,6 +191,11 @@ def _is_choice(reading: Reading, one: Mark, other: Mark) -> bool:
     return any(reading.tokens[position].lower == "or" for position in range(low, high))
 
 
+def _is_neither(reading: Reading, one: Mark, other: Mark) -> bool:
+    low, high = sorted((one.first, other.first))
+    return low > 0 and reading.tokens[low - 1].lower == "neither" and reading.tokens[high - 1].lower == "nor"
+
+
 def _metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
     """Return the tokens of what changes."""
     tokens, tags = reading.tokens, reading.tags
@@ -185,7 +203,7 @@ def _metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
         return _nominal_metric(reading, clause, mark)
     if tokens[mark.first].lower == "no" and mark.cue.part == "adjective":
         return (mark.last, min(clause.last, mark.last + 8))  # "no longer" and what it is that ceased
-    if mark.cue.part == "adjective" or mark.cue.detail in ("subject", "agent"):
+    if mark.cue.part in ("adjective", "comparative") or mark.cue.detail in ("subject", "agent"):
         return _subject_of(reading, clause, mark)
     if tags[mark.first] in "UE" and is_passive(reading, clause, mark.first):
         return _subject_of(reading, clause, mark)
@@ -194,7 +212,11 @@ def _metric(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
     after = phrase_after(tokens, tags, mark.last, clause.last)
     if after[0] < after[1] and tags[after[0]] != "Q" and tokens[mark.last].lower not in ("by", "from"):
         return after
-    if mark.last + 1 < clause.last and tags[mark.last] == "I" and mark.cue.detail == "either":
+    if (
+        tags[mark.last : mark.last + 2] == "IF"
+        and mark.last + 1 < clause.last
+        and mark.cue.detail == "either"
+    ):
         return (mark.last + 1, min(clause.last, mark.last + 8))
     return _subject_of(reading, clause, mark)
 

@@ -35,7 +35,10 @@ class Unit(_Entry):
 
 
 class UnitWord(_Entry):
-    """A word with several readings: units, currencies, and what settles them."""
+    """A word with several readings: units, currencies, and what settles them.
+
+    `elsewhere` is the reading where the first country that the passage speaks of is none of `countries`.
+    """
 
     words: tuple[str, ...]
     plural: str | None = None
@@ -44,6 +47,7 @@ class UnitWord(_Entry):
     units: tuple[str, ...]
     currencies: tuple[str, ...] = ()
     countries: dict[str, tuple[str, ...]] = {}
+    elsewhere: str | None = None
     near: dict[str, tuple[str, ...]] = {}
 
 
@@ -138,10 +142,12 @@ def _settle(
     for code, cues in word.near.items():
         if not around.isdisjoint(cues):
             return UnitMatch(first, last, code)
-    for country in countries:
+    for country in countries if word.elsewhere is None else countries[:1]:
         for code, homes in word.countries.items():
             if country in homes:
                 return UnitMatch(first, last, code)
+    if word.elsewhere is not None and countries:
+        return UnitMatch(first, last, word.elsewhere)
     if len(word.units) == 1 and not word.currencies:
         return UnitMatch(first, last, word.units[0])
     return UnitMatch(first, last, None, word.units, word.currencies)

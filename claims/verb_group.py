@@ -26,7 +26,7 @@ from claims.grammar import (
     word_set,
 )
 from claims.medium import document_nouns
-from claims.speaker import Phrase
+from claims.speaker import Phrase, is_small_adverb
 from claims.token import Token
 
 _RAISERS = word_set("went goes appeared appears seemed seems continued continues began tried used")
@@ -58,6 +58,8 @@ def groups_at(items: Sequence[Token], index: int) -> list[VerbGroup]:
 def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
     """Refuse things that "suggest" or "threaten": only speakers, bodies and documents do so in words."""
     words = items[source.first : source.head_last]
+    if words[0].lower in ("no", "neither", "none"):
+        return False
     if words[-1].lower in _NO_SPEAKERS or (source.first > 0 and items[source.first - 1].lower == "if"):
         return False
     if cue.verb_class.name in _CORE and not cue.is_ambiguous:
@@ -100,7 +102,7 @@ def _is_time_ahead(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
 def _read_group(items: Sequence[Token], index: int, cue: CueVerb) -> VerbGroup | None:
     """Return the verb group at `index`; None where the word is no active verb: a noun, a passive, a wish."""
     first = index
-    while first > 0 and (items[first - 1].lower in AUXILIARIES or is_adverb(items[first - 1].lower)):
+    while first > 0 and (items[first - 1].lower in AUXILIARIES or is_small_adverb(items[first - 1])):
         first -= 1
     before = items[index - 1].lower if index else ""
     auxiliaries = [item.lower for item in items[first:index]]
@@ -143,6 +145,10 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         return True
     if after is None or cue.form in ("past", "ing", "participle"):
         return False
+    if cue.verb_class.frame == "figure" and (
+        _agrees(before, cue) or _agrees(_head_before(items, index), cue)
+    ):
+        return False
     if not _agrees(before, cue) and not _agrees(_head_before(items, index), cue):
         return True
     if cue.verb_class.frame in ("object", "accuse", "quoted"):
@@ -181,10 +187,10 @@ def _agrees(before: Token, cue: CueVerb) -> bool:
         return True
     if is_adverb(before.lower) or before.lower in AUXILIARIES:
         return True
-    is_plural = before.lower.endswith("s") or before.lower in ("people", "men", "women", "police", "media")
+    known = speaker_words()
+    is_plural = before.lower.endswith("s") or before.lower in known.institutions | {"people", "men", "women"}
     if cue.form == "base":
         return is_plural
-    known = speaker_words()
     return is_capitalised(before.text) or (
         not is_plural
         and before.lower in known.persons | known.unnamed | known.organisations | document_nouns()

@@ -6,32 +6,10 @@ from typing import cast
 
 from claims import claim
 from claims.clause import Clause
+from claims.function_words import words_named
 from claims.lexicon import Mark
 from claims.reading import Finding, Reading
 
-_LEADING = frozenset(
-    (
-        "of",
-        "that",
-        "for",
-        "to",
-        "whether",
-        "if",
-        "about",
-        "as",
-        "with",
-        "between",
-        ":",
-        "any",
-        "evidence",
-        "proof",
-        "trace",
-        "sign",
-        "signs",
-        "indication",
-        "record",
-    )
-)
 _SOFT = frozenset(("likely", "suspected"))
 
 
@@ -67,6 +45,11 @@ def _is_predicated(reading: Reading, clause: Clause, mark: Mark) -> bool:
     """Refuse one word that only modifies a noun ("44 confirmed cases")."""
     if clause.verb < 0 and mark.last - mark.first < 2:
         return False
+    if any(
+        event.first <= mark.first and mark.last <= event.last and event.last - event.first > 1
+        for event in reading.marks_of("event", clause.frame, clause.last)
+    ):
+        return False  # "pleaded not guilty"
     if mark.last - mark.first > 1:
         return True
     return reading.tags[mark.first] in "VUF" or (
@@ -76,7 +59,9 @@ def _is_predicated(reading: Reading, clause: Clause, mark: Mark) -> bool:
 
 def _about(reading: Reading, clause: Clause, mark: Mark) -> tuple[int, int]:
     start = mark.last
-    while start < clause.last and (reading.tokens[start].lower in _LEADING or reading.tags[start] in '"L,'):
+    while start < clause.last and (
+        reading.tokens[start].lower in words_named("about") or reading.tags[start] in '"L,'
+    ):
         start += 1
     if clause.last - start >= 1 and reading.tags[start] not in "P,;":
         return (start, min(clause.last, start + 16))

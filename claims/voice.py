@@ -18,7 +18,7 @@ from sources.span import Span
 
 _FINITE = frozenset("VAM")
 _SUBJECTLESS = re.compile('[L"]*[FBIUG]')
-_NEGATOR_REACH = 15  # characters between "not" and the reporting word: one adverb
+_NEGATOR_REACH = 1  # words between "not" and the reporting word: one adverb
 
 
 class Voiced(NamedTuple):
@@ -132,9 +132,8 @@ def _is_unsaid(reading: Reading, cue: Span | None) -> bool:
     if cue is None:
         return False
     for mark in reading.marks.get("negator", ()):
-        gap = cue.start - reading.tokens[mark.last - 1].end
-        if mark.cue.value == "clause" and (
-            0 <= gap <= _NEGATOR_REACH or cue.contains(reading.span(mark.first, mark.last))
-        ):
+        between = Span(min(reading.tokens[mark.last - 1].end, cue.start), cue.start).quote(reading.text)
+        is_near = reading.tokens[mark.last - 1].end <= cue.start and len(between.split()) <= _NEGATOR_REACH
+        if mark.cue.value == "clause" and (is_near or cue.contains(reading.span(mark.first, mark.last))):
             return True
     return False

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from claims.calendar_period import Period
 from claims.claim import TimeScope
+from claims.piece import read_pieces
 from claims.time_anchor import Anchor, Told
 from claims.time_expression import TimeMatch, match_times
 from claims.time_reading import TimeKind, read_time
-from claims.token import tokenise
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
 
@@ -97,11 +97,16 @@ def read_times(
         reference: the date of the passage.
         told: the last date told before this sentence, where the passage tells a story.
     """
-    matches = match_times(text, tokenise(text, sentence))
+    matches = [match for tokens in read_pieces(text, sentence) for match in match_times(text, tokens)]
     readings: list[TimeReading] = []
     for match in matches:
-        window = text[max(sentence.start, match.start - 90) : min(sentence.end, match.end + 60)]
-        anchor = Anchor(None if reference is None else reference.latest or reference.earliest, told, window)
+        start = max(sentence.start, match.start - 90)
+        anchor = Anchor(
+            None if reference is None else reference.latest or reference.earliest,
+            told,
+            text[start : min(sentence.end, match.end + 60)],
+            (match.start - start, match.end - start),
+        )
         kind, period = read_time(match, anchor)
         if period is None:
             continue

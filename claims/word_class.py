@@ -10,6 +10,7 @@ marks as `,` `;` `-` (dash) `(` `)` `"` `.`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
+from claims.function_words import read_function_words
 from claims.inflect import verb_forms
 from claims.token import Token
 from sources.table import read_table
@@ -35,45 +37,11 @@ _ADVERBIAL = frozenset(("since", "once"))  # "has since eased"
 _APOSTROPHES = frozenset(("'", "’", "`", "´"))
 _FINITE = frozenset("VAM")
 _BE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will"))
+_REDUCED = re.compile('[NX](V)[PI][DNXQEGJLPI]{1,8}"?(V)')
+_OPENING = re.compile('(?:^|(?<=[.;"]))P[DJNXQEG]{1,6}(V)[^,VAMCWST]{1,8},[^,VAMCWST]{1,12}(?=[VAM])')
+_DIRECTED = frozenset(("to", "from", "in", "for", "by"))
+_LONGEST_PHRASE = 7  # tokens
 _PREVERBAL = frozenset('RXWT)L"')
-
-
-class _WordClass(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    tag: str
-    words: list[str]
-
-
-class _Openers(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    openers: list[str]
-
-
-class _Prescription(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    modals: list[str]
-
-
-class _Navigation(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    phrases: list[str]
-
-
-class _Generic(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    words: list[str]
-
-
-class FunctionWords(BaseModel):
-    """The schema of claims/data/function_words.toml."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-    classes: list[_WordClass]
-    instruction: _Openers
-    wish: _Openers
-    prescription: _Prescription
-    generic: _Generic
-    navigation: _Navigation
 
 
 class Verbs(BaseModel):
@@ -96,17 +64,18 @@ class _Vocabulary(NamedTuple):
     verbal_adjectives: frozenset[str]
 
 
-def read_function_words() -> FunctionWords:
-    """Return the closed classes of English."""
-    return _function_words()
-
-
 def bend(base: str) -> tuple[str, ...]:
     """Return every form of a verb, irregular ones included; of a phrasal verb the first word bends."""
     verb, _, rest = base.partition(" ")
     past, participle = _irregular().get(verb, (None, None))
     forms = verb_forms(verb, past=past, participle=participle)
     return tuple(f"{form} {rest}" if rest else form for form in forms)
+
+
+def is_past(word: str) -> bool:
+    """Tell whether a finite lower-case verb stands in the past ("took", "cut"), as far as its form shows."""
+    form = _vocabulary().tags.get(word, "e")
+    return form in "deu" or word in _vocabulary().bare_pasts
 
 
 def tag_words(tokens: Sequence[Token]) -> str:
@@ -135,7 +104,24 @@ def tag_words(tokens: Sequence[Token]) -> str:
             tags[-1] = tag = "N"
         tags.append(tag)
         previous = token.lower
-    return "".join(tags)
+    return _with_reduced(tokens, "".join(tags))
+
+
+def _with_reduced(tokens: Sequence[Token], tags: str) -> str:
+    """Read "landed" as a participle in "the fish landed at Ostend fell": the later verb can be nothing else.
+
+    So is the verb of a phrase at the head of a sentence ("In a report sent to them, the ministry said").
+    """
+    words, nouns = _vocabulary().tags, _vocabulary().also_nouns
+    opening = _OPENING.match(tags)
+    if opening is not None:
+        tags = f"{tags[: opening.start(1)]}E{tags[opening.end(1) :]}"
+    for match in _REDUCED.finditer(tags):
+        first, last = match.start(1), tokens[match.start(2)].lower
+        is_sure = words.get(last) == "d" or (words.get(last, "") in ("f", "s") and last not in nouns)
+        if is_sure and words.get(tokens[first].lower, "e") == "e":
+            tags = f"{tags[:first]}E{tags[first + 1 :]}"
+    return tags
 
 
 def with_finite(tokens: Sequence[Token], tags: str) -> str:
@@ -195,14 +181,14 @@ def _resolve_verb(form: str, tokens: Sequence[Token], position: int, tags: list[
         return "G"
     if form in "due":
         return _resolve_past(form, before, tags, following)
-    if before in ("A", "B") and form == "f" and token.lower in _vocabulary().bare_participles:
+    if form == "f" and token.lower in _vocabulary().bare_participles and _follows_auxiliary(before, tags):
         return "U"
     if before in ("I", "M") or (before == "A" and _is_do(tokens, tags, position)):
         return "F"
     if before in _NOUN_SIDE:
         return "N"
     if token.lower not in _vocabulary().also_nouns:
-        return _resolve_present(form, before, position, following)
+        return _resolve_present(form, before, tokens, position)
     return _resolve_nounlike(form, before, tokens, position, tags)
 
 
@@ -220,8 +206,13 @@ def _is_do(tokens: Sequence[Token], tags: list[str], position: int) -> bool:
     return position > 0 and tokens[position - 1].lower[:2] in ("do", "di")
 
 
+def _follows_auxiliary(before: str, tags: list[str]) -> bool:
+    """Tell whether an auxiliary stands before, or serves a participle that this word is joined to."""
+    return before in ("A", "B") or (before in ("C", ",") and "U" in tags[-6:])
+
+
 def _resolve_past(form: str, before: str, tags: list[str], following: str) -> str:
-    if before in ("A", "B") or (before in ("C", ",") and "U" in tags[-6:]):
+    if _follows_auxiliary(before, tags):
         return "U" if form != "d" else "V"
     if before in ("C", ",", "") and following.endswith("ing"):
         return "E"
@@ -234,12 +225,13 @@ def _resolve_past(form: str, before: str, tags: list[str], following: str) -> st
     return "E" if following == "by" and before != "R" and form != "d" else "V"
 
 
-def _resolve_present(form: str, before: str, position: int, following: str) -> str:
+def _resolve_present(form: str, before: str, tokens: Sequence[Token], position: int) -> str:
     if form == "s":
-        return "N" if following in _BE else "V"
+        is_noun = position + 1 < len(tokens) and tokens[position + 1].lower in _BE
+        return "N" if is_noun else "V"
     if position == 0:
         return "F"
-    return "V" if before in _PREVERBAL or before in "CNV,QG" else "N"
+    return "V" if before in _PREVERBAL or before in "CNV,Q" else "N"
 
 
 def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position: int, tags: list[str]) -> str:
@@ -247,6 +239,8 @@ def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position:
     if position == 0:
         return "N"
     following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if form == "s" and _verb_follows(tokens, position + 1):
+        return "N"  # "wheat exports to Egypt rose"
     word_before = tokens[position - 1].lower
     if before in ("R", "W") or (tags[-1] == "L" and before in ("N", "X")):
         return "V"
@@ -254,7 +248,7 @@ def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position:
         form == "f"
         and before in ("N", "X")
         and tokens[position].lower in _vocabulary().bare_pasts
-        and not _has_finite(tags)
+        and not _has_finite(_since_subordinator(tags))
     ):
         return "V"
     if form == "f":
@@ -264,6 +258,26 @@ def _resolve_nounlike(form: str, before: str, tokens: Sequence[Token], position:
     if before in ("X", "N", ")") and not _is_plural(word_before):
         return "V" if _opens_object(following) else "N"
     return "N"
+
+
+def _verb_follows(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a phrase with "to" or "from" and then a verb that can be nothing else follow."""
+    if start >= len(tokens) or tokens[start].lower not in _DIRECTED:
+        return False
+    lookup = _vocabulary().tags.get
+    for token in tokens[start + 1 : start + _LONGEST_PHRASE]:
+        tag = lookup(token.lower, "")
+        if tag in ("A", "M", "d"):
+            return True
+        if tag in ("C", "S", "W", "T", "R") or not token.text[0].isalnum():
+            return False
+    return False
+
+
+def _since_subordinator(tags: list[str]) -> list[str]:
+    """Return the letters after the last subordinator or semicolon: those of the clause in hand."""
+    start = max((position + 1 for position, tag in enumerate(tags) if tag in "S;"), default=0)
+    return tags[start:]
 
 
 def _has_finite(tags: list[str]) -> bool:
@@ -290,11 +304,6 @@ def _opens_object(token: Token | None) -> bool:
         or token.text[0] in "$€£¥"
         or token.lower in ("from", "as")
     )
-
-
-@lru_cache(maxsize=1)
-def _function_words() -> FunctionWords:
-    return read_table(files("claims") / "data" / "function_words.toml", FunctionWords, PackError)
 
 
 @lru_cache(maxsize=1)
@@ -326,10 +335,10 @@ def _vocabulary() -> _Vocabulary:
         if base in also_nouns:
             nounlike |= {base, third}
     verbs = dict(tags)
-    for entry in _function_words().classes:
+    for entry in read_function_words().classes:
         tags.update(dict.fromkeys(entry.words, entry.tag))
-    adjectives = next(entry.words for entry in _function_words().classes if entry.tag == "J")
-    generic = _function_words().generic.words
+    adjectives = next(entry.words for entry in read_function_words().classes if entry.tag == "J")
+    generic = read_function_words().generic.words
     verbal = frozenset(word for word in adjectives if verbs.get(word) == "f" and word not in generic)
     bare = frozenset(base for base, (_, participle) in _irregular().items() if participle == base)
     pasts = frozenset(base for base, (past, _) in _irregular().items() if past == base)

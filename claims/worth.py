@@ -12,33 +12,15 @@ from typing import NamedTuple
 
 from claims.attribution import Attribution
 from claims.clause import Clause
+from claims.function_words import read_function_words, words_named
 from claims.lexicon import Family
 from claims.reading import Figures, Finding, Reading
-from claims.word_class import read_function_words
 from sources.span import Span
 
 _CODE = re.compile(r"[{}<>=_\\|^~#;@/]")
+_COMPOUND = re.compile("[^,;CSWT]*")
+_LABEL = 4  # tokens of "UPDATE 2:" and its like before what a sentence says
 _CODE_SHARE = 0.04  # of a sentence's characters; prose with a web address stays below
-_FIRST_PERSON = frozenset(
-    (
-        "i",
-        "we",
-        "you",
-        "my",
-        "our",
-        "your",
-        "me",
-        "us",
-        "i'm",
-        "i've",
-        "we're",
-        "we've",
-        "you're",
-        "i'd",
-        "i'll",
-        "let's",
-    )
-)
 _POINTING = frozenset(("this", "that", "these", "those"))
 _LEAST_SIGNALS = 2  # for a statement that nobody is named for
 _HEADLINE_WORDS = 14
@@ -91,7 +73,10 @@ def names_something(reading: Reading, clause: Clause, finding: Finding) -> bool:
     if reading.tags[finding.cue[0]] == "N":
         return True
     held = {*range(*finding.focus), *range(*clause.subject)} - set(range(*finding.cue))
-    return any(reading.tags[position] in "NXGQ" for position in held)
+    return any(
+        reading.tags[position] in "NXGQ" or reading.tokens[position].lower in words_named("everybody")
+        for position in held
+    )
 
 
 def is_checkworthy(
@@ -103,10 +88,11 @@ def is_checkworthy(
     signals = _signals(reading, clause, figures)
     low, high = clause.subject
     first_word = reading.tokens[low].lower if low < high else ""
-    if first_word in _FIRST_PERSON and attribution is None:
+    if first_word in words_named("first_person") and attribution is None:
         signals -= 1
     has_noun = any(tag in "NX" for tag in reading.tags[low:high]) or first_word in _POINTING
-    needed = _LEAST_SIGNALS - has_noun - (attribution is not None)
+    is_shown = clause.frame < clause.first  # "pictures show that"
+    needed = _LEAST_SIGNALS - has_noun - (attribution is not None or is_shown)
     return signals >= needed
 
 
@@ -129,7 +115,9 @@ def salience_of(
         points.append((0.05, "says where"))
     if attribution is not None:
         points.append((0.05, "somebody answers for it"))
-    if any(token.lower in _FIRST_PERSON for token in reading.tokens[clause.first : clause.last]):
+    if any(
+        token.lower in words_named("first_person") for token in reading.tokens[clause.first : clause.last]
+    ):
         points.append((-0.15, "in the first or second person"))
     score = 0.3 + sum(value for value, _ in points)
     return Salience(round(min(1.0, max(0.05, score)), 2), tuple(reason for _, reason in points))
@@ -169,8 +157,14 @@ def _is_code(reading: Reading) -> bool:
 
 
 def _navigates(reading: Reading) -> bool:
+    navigation = read_function_words().navigation
     sentence = reading.sentence.quote(reading.text).lower()
-    return any(phrase in sentence for phrase in read_function_words().navigation.phrases)
+    if any(phrase in sentence for phrase in navigation.phrases):
+        return True
+    head = [token.lower for token in reading.tokens[:_LABEL]]
+    start = head.index(":") + 1 if ":" in head else 0
+    opening = " ".join(token.lower for token in reading.tokens[start : start + 2])
+    return opening.startswith(tuple(navigation.openers))
 
 
 def _is_instruction(reading: Reading) -> bool:
@@ -194,8 +188,10 @@ def _is_instruction(reading: Reading) -> bool:
 
 
 def _has_early_finite(tags: str, start: int) -> bool:
-    """Tell whether a finite verb follows at once, which makes the first word a noun ("Sales rose")."""
-    return bool(set(tags[start : start + 2]) & set("VAM"))
+    """Tell whether a finite verb follows, which makes the first word a noun ("Press reports say")."""
+    run = _COMPOUND.match(tags, start)
+    reach = run.end() - start if run is not None and tags[start] == "N" else 0
+    return bool(set(tags[start : start + max(2, reach)]) & set("VAM"))
 
 
 def _is_wish(*opening: str) -> bool:

@@ -6,6 +6,7 @@ thing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,6 +43,7 @@ _HEDGE_SLACK: dict[Comparator, tuple[Decimal, Decimal]] = {
     "about": (Decimal("0.10"), Decimal("0.10")),
     "almost": (Decimal("0.10"), Decimal("0.00")),
 }
+_FINER_DIGITS = 2  # a conversion is printed with so many digits more than the figure was
 _SMALL_COUNT = 100  # below it round counts are counts: "20 people" are not 21
 
 
@@ -79,10 +81,10 @@ def read_amounts(quantity: Quantity, year: int | None) -> tuple[Amount, ...]:
     bounds = _with_slack(quantity)
     currencies = quantity.currency_alternatives or ((quantity.currency,) if quantity.currency else ())
     if currencies:
-        readings = [_in_common_currency(bounds, currency, year, quantity.raw) for currency in currencies]
+        readings = [_in_common_currency(bounds, currency, year, quantity) for currency in currencies]
     else:
         units = quantity.unit_alternatives or (quantity.unit or "1",)
-        readings = [_in_base_unit(bounds, unit, quantity.raw) for unit in units]
+        readings = [_in_base_unit(bounds, unit, quantity) for unit in units]
     rate = f"/{quantity.per}" if quantity.per else ""
     return tuple(amount._replace(dimension=amount.dimension + rate) for amount in readings)
 
@@ -129,7 +131,7 @@ def _with_slack(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _in_common_currency(
-    bounds: tuple[Decimal | None, Decimal | None], currency: str, year: int | None, raw: str
+    bounds: tuple[Decimal | None, Decimal | None], currency: str, year: int | None, quantity: Quantity
 ) -> Amount:
     if currency == _COMMON_CURRENCY or year is None:
         return Amount("money" if currency == _COMMON_CURRENCY else f"money in {currency}", *bounds)
@@ -140,12 +142,12 @@ def _in_common_currency(
     low, high = bounds
     low = None if low is None else low * one.value * (1 - one.tolerance)
     high = None if high is None else high * one.value * (1 + one.tolerance)
-    middle = Amount("money", low, high).middle
-    shown = f"{raw} is about {middle:,.0f} {_COMMON_CURRENCY} at the rate of {one.year}"
+    printed = _shown(quantity, lambda value: value * one.value)
+    shown = f"{quantity.raw} is about {printed} {_COMMON_CURRENCY} at the rate of {one.year}"
     return Amount("money", low, high, shown)
 
 
-def _in_base_unit(bounds: tuple[Decimal | None, Decimal | None], unit: str, raw: str) -> Amount:
+def _in_base_unit(bounds: tuple[Decimal | None, Decimal | None], unit: str, quantity: Quantity) -> Amount:
     if unit in ("1", "%"):
         return Amount("count" if unit == "1" else "%", *bounds)
     dimension, base = _base_of(unit)
@@ -154,8 +156,26 @@ def _in_base_unit(bounds: tuple[Decimal | None, Decimal | None], unit: str, raw:
     low, high = (None if bound is None else convert_unit(bound, unit, base) for bound in bounds)
     low = None if low is None else low - abs(low) * _UNIT_SLACK
     high = None if high is None else high + abs(high) * _UNIT_SLACK
-    shown = f"{raw} is {Amount(dimension, low, high).middle.normalize():,f} {base}"
+    shown = f"{quantity.raw} is {_shown(quantity, lambda value: convert_unit(value, unit, base))} {base}"
     return Amount(dimension, low, high, shown)
+
+
+def _shown(quantity: Quantity, convert: Callable[[Decimal], Decimal]) -> str:
+    """Return the bounds as printed, without slack, converted and rounded little finer than they were."""
+    printed = dict.fromkeys(bound for bound in (quantity.low, quantity.high) if bound is not None)
+    return " to ".join(_rounded(convert(value), _significant_digits(value)) for value in printed)
+
+
+def _significant_digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _rounded(value: Decimal, digits: int) -> str:
+    """Return a value with a few more significant digits than it was printed with."""
+    if value == 0:
+        return "0"
+    places = value.adjusted() + 1 - digits - _FINER_DIGITS
+    return f"{value.quantize(Decimal(1).scaleb(places)).normalize():,f}"
 
 
 @lru_cache(maxsize=4096)

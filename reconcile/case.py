@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
@@ -20,12 +21,13 @@ from claims.claim import Claim, ClaimId
 from reconcile.carry import match_moved
 from reconcile.conflict import Conflict
 from reconcile.decision import Decision, DecisionDraft
-from reconcile.errors import CaseError, DecidedElsewhereError, UnknownIdError
+from reconcile.entries import redo_entries, ruling_entries, undo_entries
+from reconcile.errors import CaseError, UnknownIdError
 from reconcile.group import Group
 from reconcile.ingest_report import NotRead
 from reconcile.layout import CLAIMS_FOLDER, SETTINGS_FILE, SOURCES_FOLDER, STORE_FILE
 from reconcile.settings import Settings, read_settings, read_user_settings, write_new_settings
-from reconcile.status import Rulings, Target
+from reconcile.status import Rulings, Target, settle_conflicts
 from reconcile.store import decisions as decision_rows
 from reconcile.store import records
 from reconcile.store.decisions import Entry, Signature
@@ -84,17 +86,18 @@ class Case:
 
     @classmethod
     def init(cls, folder: Path, *, reviewer: str = "") -> Case:
-        """Make the folder a case (reconcile.toml, sources/, claims/, .reconcile/) and open it."""
-        if (folder / SETTINGS_FILE).exists():
+        """Make what the folder lacks of a case (reconcile.toml, sources/, claims/, the store) and open it."""
+        store, has_settings = folder / STORE_FILE, (folder / SETTINGS_FILE).exists()
+        if has_settings and store.exists():
             raise CaseError(f"{folder}: is a case already; use it with --case, or name another folder")
         try:
             for part in (SOURCES_FOLDER, CLAIMS_FOLDER, STORE_FILE.parent):
                 (folder / part).mkdir(parents=True, exist_ok=True)
             (folder / STORE_FILE.parent / ".gitignore").write_text("*\n", encoding="utf-8")
-            # a store without settings is what an interrupted init, or a lost settings file, leaves behind
-            store = folder / STORE_FILE
+            # one without the other is what an interrupted init, or a lost file, leaves behind
             engine = open_store(store) if store.exists() else create_store(store, tool=tool_name())
-            write_new_settings(folder, reviewer=reviewer)
+            if not has_settings:
+                write_new_settings(folder, reviewer=reviewer)
         except OSError as error:
             raise CaseError(
                 f"{folder}: cannot be made a case ({error.strerror}); choose a folder you may write"
@@ -172,10 +175,12 @@ class Case:
         """Return the ruling in force for each target, undone ones left out.
 
         A ruling on a claim that a later extraction found at a slightly moved span is listed under the new
-        claim; its own `target` still names the old one, which marks it as carried over.
+        claim; its own `target` still names the old one, which marks it as carried over. So is a ruling on
+        claims that say the same as the two sides of a conflict.
         """
         with self._read() as connection:
-            return self._refreshed_rulings(connection).standing()
+            standing = self._refreshed_rulings(connection).standing()
+        return settle_conflicts(standing, self.conflicts(), self.groups()) if standing else {}
 
     def decide(self, drafts: Sequence[DecisionDraft]) -> tuple[Decision, ...]:
         """Append the drafts as one undo unit, durably, and return them as stored.
@@ -190,19 +195,21 @@ class Case:
         last = None if self._rulings is None else self._rulings.last
         seen = 0 if last is None else last.sequence
 
-        def entries(rulings: Rulings) -> list[Entry]:
-            _expect_unruled(drafts, rulings, seen)
-            return [_entry(draft, rulings) for draft in drafts]
-
-        return self._append_unit(entries)
+        return self._append_unit(partial(ruling_entries, drafts, seen=seen))
 
     def undo(self) -> tuple[Decision, ...]:
         """Take back the newest unit in force by appending undo decisions; () where there is none."""
-        return self._append_unit(_undo_entries)
+        return self._append_unit(undo_entries)
 
     def redo(self) -> tuple[Decision, ...]:
         """Restore the unit undone last; () where nothing was undone since the last ruling."""
-        return self._append_unit(_redo_entries)
+        return self._append_unit(redo_entries)
+
+    def next_undo(self) -> tuple[Decision, ...]:
+        """Return the unit that `undo` would take back; () where there is none."""
+        with self._read() as connection:
+            rulings = self._refreshed_rulings(connection)
+            return rulings.unit(rulings.unit_to_undo())
 
     def revision(self) -> int:
         """Return how many ingests have changed the case."""
@@ -256,6 +263,21 @@ class Case:
         with self._read() as connection:
             return find_problems(connection)
 
+    def note_export(self, digest: str) -> None:
+        """Remember that a ledger of that digest was exported from the case as it now stands."""
+        with self._write() as connection:
+            records.note_export(connection, digest)
+
+    def export_revision(self, digest: str) -> int | None:
+        """Return how many ingests had changed the case when that ledger was exported; None if it was not."""
+        with self._read() as connection:
+            return records.read_export(connection, digest)
+
+    def restore_decisions(self, decisions: Sequence[Decision]) -> None:
+        """Put decisions of this case that were kept elsewhere into its empty log, as they are."""
+        with self._write() as connection:
+            decision_rows.insert_decisions(connection, decisions)
+
     def _read(self) -> AbstractContextManager[Connection]:
         return reading(self._engine, self.store_file)
 
@@ -303,61 +325,6 @@ class Case:
             )
         for claim in draft.target:
             self.claim(claim)
-
-
-def _expect_unruled(drafts: Sequence[DecisionDraft], rulings: Rulings, seen: int) -> None:
-    for draft in drafts:
-        ruling = rulings.in_force(_sorted(draft.target))
-        if ruling is not None and ruling.sequence > seen and ruling.action != draft.action:
-            raise DecidedElsewhereError(
-                f"{' and '.join(draft.target)}: {ruling.reviewer!r} ruled {ruling.action!r} at {ruling.time} "
-                "in another window; look at it, and decide again if you rule otherwise"
-            )
-
-
-def _entry(draft: DecisionDraft, rulings: Rulings) -> Entry:
-    target = _sorted(draft.target)
-    return Entry(
-        target=target,
-        action=draft.action,
-        before=rulings.status(target),
-        after=draft.action,
-        reason=draft.reason,
-        note=draft.note,
-        shown=draft.shown,
-    )
-
-
-def _undo_entries(rulings: Rulings) -> list[Entry]:
-    unit = rulings.unit_to_undo()
-    return [
-        Entry(
-            target=ruling.target,
-            action="undo",
-            before=rulings.status(ruling.target),
-            after=rulings.status(ruling.target, without=unit),
-            undoes=unit,
-        )
-        for ruling in rulings.unit(unit)
-    ]
-
-
-def _redo_entries(rulings: Rulings) -> list[Entry]:
-    unit = rulings.unit_to_redo()
-    return [
-        Entry(
-            target=ruling.target,
-            action="redo",
-            before=rulings.status(ruling.target),
-            after=rulings.status(ruling.target, with_unit=unit),
-            undoes=unit,
-        )
-        for ruling in rulings.unit(unit)
-    ]
-
-
-def _sorted(target: Target) -> Target:
-    return tuple(sorted(target))
 
 
 def _successor_of(connection: Connection) -> Callable[[Target], Target]:

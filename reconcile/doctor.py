@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from importlib import metadata, util
+from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
 from reconcile.errors import SettingsError
+from reconcile.namesake import HOME, PACKAGES, Namesake, origin_of
+from reconcile.safe_text import safe_line
 from reconcile.settings import read_user_settings, user_settings_file
 from reconcile.store.engine import durability_for
 from reconcile.version import DISTRIBUTION, version
 
-PACKAGES = ("sources", "claims", "reconcile")
-LIBRARIES = (
-    "countrynames", "pandas", "pint", "platformdirs", "py3langid", "pydantic", "rapidfuzz", "rich",
-    "sqlalchemy", "textual", "tomlkit", "typer",
-)  # fmt: skip
 OLDEST_PYTHON = (3, 11)
 SMALLEST_SCREEN = (80, 24)
 
@@ -38,9 +36,8 @@ def examine() -> Iterator[Reading]:
     python = sys.version_info[:3]
     yield Reading("python", f"{platform.python_version()} at {sys.executable}", python >= OLDEST_PYTHON)
     yield Reading(DISTRIBUTION, version(), version() != "0")
-    for library in LIBRARIES:
-        yield _library(library)
-    yield from (find_namesake(package, _home()) for package in PACKAGES)
+    yield from map(_library, required_libraries())
+    yield from (find_namesake(package, HOME) for package in PACKAGES)
     durability = durability_for(sqlite3.sqlite_version_info[:3])
     yield Reading(
         "sqlite",
@@ -52,17 +49,31 @@ def examine() -> Iterator[Reading]:
 
 def find_namesake(package: str, home: Path) -> Reading:
     """Say where `import package` comes from; unfit where that is not `home`, this distribution's folder."""
-    spec = util.find_spec(package)
-    origin = None if spec is None or spec.origin is None else Path(spec.origin).resolve()
-    if origin is None:
-        return Reading(f"package {package}", "not found as a package with code", is_fit=False)
-    is_ours = origin.parent.parent == home
-    advice = "" if is_ours else f"; a namesake: this distribution's own is in {home}; remove one of the two"
-    return Reading(f"package {package}", f"{origin}{advice}", is_ours)
+    origin = origin_of(package)
+    is_ours = origin is not None and origin.parent.parent == home
+    return Reading(f"package {package}", str(origin) if is_ours else str(Namesake(package, origin)), is_ours)
 
 
-def _home() -> Path:
-    return Path(__file__).resolve().parent.parent
+def required_libraries() -> list[str]:
+    """Return the names of the libraries that the installed distribution asks for, extras aside."""
+    try:
+        required = metadata.requires(DISTRIBUTION) or []
+    except metadata.PackageNotFoundError:
+        return []
+    return [
+        name[0]
+        for line in required
+        if "extra ==" not in line and (name := re.match(r"[A-Za-z0-9._-]+", line))
+    ]
+
+
+def print_readings() -> int:
+    """Print one line a reading to stdout; return 0 where all are fit, else 1."""
+    readings = list(examine())
+    for reading in readings:
+        mark = "ok  " if reading.is_fit else "BAD "
+        sys.stdout.write(safe_line(f"{mark}  {reading.name:<18} {reading.found}") + "\n")
+    return 0 if all(reading.is_fit for reading in readings) else 1
 
 
 def _library(name: str) -> Reading:

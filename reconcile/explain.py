@@ -6,11 +6,13 @@ Nothing is computed anew: what was stored with its evidence is laid out as lines
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from claims.claim import Claim, ClaimId, Hop, Quantity, Scope, ScopeSlot, TimeScope
 from reconcile.conflict import Conflict
 from reconcile.decision import Decision
 from reconcile.group import Edge, Group
+from reconcile.shown_number import shown_number
 from reconcile.snapshot import Snapshot
 from sources.span import Span
 
@@ -144,7 +146,7 @@ class Explainer:
 
 
 def _quantity(quantity: Quantity) -> Iterator[str]:
-    low, high = (_number(quantity.low), _number(quantity.high))
+    low, high = (_number(quantity.low, quantity.raw), _number(quantity.high, quantity.raw))
     value = low if low == high else f"{low} to {high}"
     unit = (
         quantity.unit
@@ -152,19 +154,22 @@ def _quantity(quantity: Quantity) -> Iterator[str]:
         or " or ".join(quantity.unit_alternatives or quantity.currency_alternatives)
     )
     per = f" per {quantity.per}" if quantity.per else ""
-    yield f"figure: “{_flat(quantity.raw)}” is {quantity.comparator} {value} {unit}{per}"
+    shown = f"{quantity.comparator} {value}" if unit == "1" else f"{quantity.comparator} {value} {unit}"
+    yield f"figure: “{_flat(quantity.raw)}” is {shown}{per}"
     if quantity.counted:
         yield f"  counts: {quantity.counted}"
     for stated in quantity.conversions:
         rate = (
-            "" if stated.implied_rate is None else f", which implies a rate of {_number(stated.implied_rate)}"
+            ""
+            if stated.implied_rate is None
+            else f", which implies a rate of {_number(stated.implied_rate, quantity.raw)}"
         )
-        amount = f"{_number(stated.low)} {stated.unit or stated.currency or ''}".strip()
+        amount = f"{_number(stated.low, stated.raw)} {stated.unit or stated.currency or ''}".strip()
         yield f"  restated as “{_flat(stated.raw)}”: {amount}{rate}"
 
 
-def _number(value: object) -> str:
-    return "open" if value is None else format(value, "f")
+def _number(value: Decimal | None, printed: str) -> str:
+    return "open" if value is None else shown_number(value, printed)
 
 
 def _ruling(decision: Decision) -> str:

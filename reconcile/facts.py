@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from claims.claim import Claim, Quantity
 from reconcile.content import content_stems
 
+PRINTED = "published"  # the measure of printed dates: a day that two papers share confirms nothing
+
 
 def claim_facts(claim: Claim) -> str:
     """Return kind, polarity and typed value of a claim ("quantity|affirmed|60000000 USD")."""
@@ -51,6 +53,9 @@ def stamp_claims(claims: Iterable[Claim]) -> dict[str, str]:
     stamps: dict[str, str] = {}
     for claim in sorted(claims, key=lambda claim: (claim.file, claim.source, claim.spans, claim.id)):
         facts = claim_facts(claim)
+        if claim.measure == PRINTED:
+            stamps[claim.id] = f"{facts}|{claim.id}"
+            continue
         place = (claim.source, str(claim.passage), claim.quote, facts)
         ordinal = seen[place] = seen.get(place, -1) + 1
         stamps[claim.id] = f"{facts}|{ordinal}"

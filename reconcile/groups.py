@@ -7,19 +7,21 @@ handed to the conflict checks.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 
 from claims.claim import Claim, ClaimId
+from reconcile.affairs import NO_AFFAIRS, Affairs
 from reconcile.facts import stamp_claims
 from reconcile.group import Edge
-from reconcile.identity import find_identical
+from reconcile.identity import find_identical, numbers_of
 from reconcile.passages import group_same_words
 from reconcile.scopes import is_country
 
 REPRINT_WORDS = 12  # nobody writes so many words twice: equal time words in them mean the same time
+RULED = "a reviewer ruled them the same"
 
 
 class SameClaims(NamedTuple):
@@ -38,8 +40,23 @@ class SameClaims(NamedTuple):
     counts: dict[str, int]
 
 
-def group_claims(claims: Sequence[Claim]) -> SameClaims:
-    """Group claims; the order of the input changes nothing."""
+class RuledPairs(NamedTuple):
+    """Pairs that a reviewer ruled on: what says the same, and what must stay apart."""
+
+    same: Sequence[tuple[ClaimId, ...]] = ()
+    apart: Sequence[tuple[ClaimId, ...]] = ()
+
+
+def group_claims(
+    claims: Sequence[Claim], affairs: Affairs = NO_AFFAIRS, ruled: RuledPairs | None = None
+) -> SameClaims:
+    """Group claims; the order of the input changes nothing.
+
+    Args:
+        claims: the claims.
+        affairs: which passages tell of one affair.
+        ruled: what a reviewer ruled the same or apart; it stands against the rules.
+    """
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.id)}
     same_words = group_same_words(claim_texts(by_id.values()))
     printed: dict[int, list[Claim]] = defaultdict(list)
@@ -49,7 +66,17 @@ def group_claims(claims: Sequence[Claim]) -> SameClaims:
         printed[int(group)].append(by_id[ClaimId(claim)])
         words_of.setdefault(int(group), str(words))
     parts = [part for group, members in printed.items() for part in _split_by_scope(members, words_of[group])]
-    merged = _join(parts, find_identical([by_id[min(part)] for part in parts]))
+    pairs = ruled or RuledPairs()
+    parts = _set_apart(parts, pairs.apart)
+    identical = [
+        *_ruled_edges(pairs.same, by_id),
+        *find_identical([by_id[min(part)] for part in parts], affairs),
+    ]
+    numbers = {
+        claim.id: numbers_of(claim.text) if claim.quantity is None else frozenset()
+        for claim in by_id.values()
+    }
+    merged = _join(parts, identical, {frozenset(pair) for pair in pairs.apart}, numbers)
     word_edges = same_words.edges
     alike = word_edges[word_edges["decision"] == "conflict"]
     opposed = sorted({_pair(left, right) for left, right in zip(alike["left"], alike["right"], strict=True)})
@@ -97,13 +124,14 @@ def _split_by_scope(members: Sequence[Claim], words: str) -> list[list[ClaimId]]
 
 def _country(claim: Claim) -> str:
     place = claim.scope.place
-    return place.value if place is not None and is_country(place.value) else ""
+    is_own = place is not None and place.basis == "declared" and is_country(place.value)
+    return place.value if place is not None and is_own else ""
 
 
 def _time(claim: Claim, words: str) -> str:
     """Return the time that must be equal; of a reprint its words, read against the reprint's date."""
     time = claim.scope.time
-    if time is None:
+    if time is None or time.basis != "declared":
         return ""
     return time.expression.casefold() if words.count(" ") >= REPRINT_WORDS else time.when.edtf
 
@@ -115,15 +143,63 @@ def _all_meet(members: Sequence[Claim]) -> bool:
     return not starts or not ends or max(starts) <= min(ends)
 
 
-def _join(parts: list[list[ClaimId]], identical: Sequence[Edge]) -> list[_Merged]:
-    """Join parts whose representatives are the same typed claim."""
-    holder = {min(part): _Merged(part, []) for part in parts}
+def _set_apart(parts: Iterable[list[ClaimId]], apart: Sequence[tuple[ClaimId, ...]]) -> list[list[ClaimId]]:
+    """Return the parts; of two members that a reviewer ruled apart the later one stands alone."""
+    later = {max(pair) for pair in apart}
+    divided = []
+    for part in parts:
+        inside = set(part)
+        alone = [
+            claim
+            for claim in sorted(later & inside)
+            if any(inside.issuperset(pair) and claim == max(pair) for pair in apart)
+        ]
+        divided += [[claim for claim in part if claim not in alone], *([claim] for claim in alone)]
+    return divided
+
+
+def _ruled_edges(same: Sequence[tuple[ClaimId, ...]], claims: Mapping[ClaimId, Claim]) -> list[Edge]:
+    """Return the edges that a reviewer drew."""
+    return [
+        Edge(left=min(pair), right=max(pair), score=100.0, reason=RULED)
+        for pair in sorted(same)
+        if claims.keys() >= set(pair)
+    ]
+
+
+def _join(
+    parts: list[list[ClaimId]],
+    identical: Sequence[Edge],
+    apart: set[frozenset[ClaimId]],
+    numbers: Mapping[ClaimId, frozenset[str]],
+) -> list[_Merged]:
+    """Join parts that an edge holds together, but for those with members ruled apart or of other numbers.
+
+    "People died" may be told by "40 people died" and by "31 people died", but it does not make them one.
+    """
+    holder = {claim: merged for part in parts for merged in (_Merged(part, []),) for claim in part}
     for edge in identical:
         left, right = holder[edge.left], holder[edge.right]
-        if left is not right:
-            joined = _Merged(left.members + right.members, [*left.edges, *right.edges, edge])
-            holder.update(dict.fromkeys(set(joined.members) & holder.keys(), joined))
+        if left is right or _are_apart(left.members, right.members, apart):
+            continue
+        if edge.reason != RULED and _number_apart(left.members, right.members, numbers):
+            continue
+        joined = _Merged(left.members + right.members, [*left.edges, *right.edges, edge])
+        holder.update(dict.fromkeys(joined.members, joined))
     return list({id(group): group for group in holder.values()}.values())
+
+
+def _number_apart(
+    left: list[ClaimId], right: list[ClaimId], numbers: Mapping[ClaimId, frozenset[str]]
+) -> bool:
+    """Tell whether some member of one side has numbers that exclude those of a member of the other."""
+    ours, theirs = ({numbers[claim] for claim in members} for members in (left, right))
+    return any(not (one <= other or other <= one) for one in ours for other in theirs)
+
+
+def _are_apart(left: list[ClaimId], right: list[ClaimId], apart: set[frozenset[ClaimId]]) -> bool:
+    members, others = set(left), set(right)
+    return any(len(pair & members) == len(pair & others) == 1 for pair in apart)
 
 
 def _pair(left: str, right: str) -> tuple[ClaimId, ClaimId]:

@@ -14,17 +14,23 @@ from typing import NamedTuple
 import pandas as pd
 
 from claims.claim import Claim
+from reconcile.affairs import NO_AFFAIRS, Affairs
 from reconcile.amounts import Amount, are_apart, read_amounts
 from reconcile.content import content_stems
 from reconcile.facts import subject_stems, typed_value
 from reconcile.group import Edge
 from reconcile.keys import pair_records
-from reconcile.scopes import scope_differences
+from reconcile.normal import normalise_texts
+from reconcile.opposed import guard_word
+from reconcile.retold import figure_key, is_retold
+from reconcile.scopes import declared_differences, scope_differences
 
 SAME_SUBJECT = 0.6  # share of the subject's stems that both have
 SAME_SENTENCE = 0.5  # share of the shorter quote's stems that the longer has
 SAME_METRIC = 0.75  # share of the metric's stems that both have
 LEAST_WORDS = 3  # content words of either quote: fewer assert nothing that could be told twice
+_ONE = "1"
+RETOLD_SCORE = 60.0  # a number met again in another wording: less sure than words that are alike
 _RATIO_STEP = math.log(1.04)  # amounts nearer than 4 % share one of two neighbouring steps
 
 
@@ -35,8 +41,13 @@ class _Facts(NamedTuple):
     amounts: tuple[Amount, ...]
 
 
-def find_identical(claims: Sequence[Claim]) -> tuple[Edge, ...]:
-    """Return the pairs of claims that state the same typed facts, sorted by claim ids."""
+def find_identical(claims: Sequence[Claim], affairs: Affairs = NO_AFFAIRS) -> tuple[Edge, ...]:
+    """Return the pairs of claims that state the same typed facts, sorted by claim ids.
+
+    Args:
+        claims: the claims to hold against each other.
+        affairs: which passages tell of one affair; without them a figure is known by its words only.
+    """
     facts = [_read(claim) for claim in sorted(claims, key=lambda claim: claim.id)]
     rows = [(record, key) for record, fact in enumerate(facts) for key in _keys(fact)]
     if not rows:
@@ -50,6 +61,8 @@ def find_identical(claims: Sequence[Claim]) -> tuple[Edge, ...]:
         score = _likeness(facts[left], facts[right])
         if score > 0:
             edges.append(_edge(facts[left], facts[right], score))
+        elif _are_retold(facts[left].claim, facts[right].claim, affairs):
+            edges.append(_retold_edge(facts[left].claim, facts[right].claim))
     return tuple(edges)
 
 
@@ -63,6 +76,9 @@ def _keys(fact: _Facts) -> Iterator[str]:
     claim = fact.claim
     if claim.kind == "statement":
         return
+    figure = figure_key(claim.quantity) if claim.quantity is not None else None
+    if figure is not None:
+        yield figure
     values = (
         [typed_value(claim)]
         if not fact.amounts
@@ -94,6 +110,8 @@ def _likeness(left: _Facts, right: _Facts) -> float:
         return 0.0
     if min(len(left.sentence), len(right.sentence)) < LEAST_WORDS or not _metrics_agree(a, b):
         return 0.0
+    if a.quantity is None and not _numbers_agree(a.text, b.text):
+        return 0.0
     return 100.0 * (subject + sentence) / 2
 
 
@@ -103,6 +121,21 @@ def _metrics_agree(left: Claim, right: Claim) -> bool:
         return True
     ours, theirs = content_stems(left.trend.metric), content_stems(right.trend.metric)
     return bool(ours & theirs) and len(ours & theirs) >= SAME_METRIC * len(ours | theirs)
+
+
+def _numbers_agree(left: str, right: str) -> bool:
+    """Tell whether the numbers of one text stand in the other too: "40 boats sank" is not "65 boats sank"."""
+    ours, theirs = numbers_of(left), numbers_of(right)
+    return ours <= theirs or theirs <= ours
+
+
+def numbers_of(text: str) -> frozenset[str]:
+    """Return the numbers of a text; "one" only where it opens the text and so counts what follows."""
+    [line] = normalise_texts([text])
+    words = line.split()
+    counted = {_ONE} if words[:1] == ["one"] and words[1:2] not in (["of"], []) else set()
+    guards = {guard for word in words if (guard := guard_word(word)) is not None and guard[0].isdigit()}
+    return frozenset(guards | counted)
 
 
 def _values_agree(left: _Facts, right: _Facts) -> bool:
@@ -130,6 +163,35 @@ def _overlap(left: Claim, right: Claim) -> bool:
     """Tell whether two claims are read from the same words: then they are two facts, not one told twice."""
     return left.source == right.source and any(
         one.overlap(other) for one in left.spans for other in right.spans
+    )
+
+
+def _are_retold(left: Claim, right: Claim, affairs: Affairs) -> bool:
+    if left.kind != right.kind or left.polarity != right.polarity or _overlap(left, right):
+        return False
+    if left.trend is not None and right.trend is not None:
+        return _is_same_trend(left, right, affairs)
+    return is_retold(left, right, affairs)
+
+
+def _is_same_trend(left: Claim, right: Claim, affairs: Affairs) -> bool:
+    """Tell whether two trends are of one thing in one affair, and go one way."""
+    if left.trend is None or right.trend is None or left.trend.direction != right.trend.direction:
+        return False
+    if not affairs.meet(left.passage, right.passage) or declared_differences(left, right):
+        return False
+    ours, theirs = content_stems(left.trend.metric), content_stems(right.trend.metric)
+    return bool(ours) and ours == theirs
+
+
+def _retold_edge(left: Claim, right: Claim) -> Edge:
+    what = left.quantity.raw if left.quantity is not None else left.text
+    told = "figure" if left.quantity is not None else left.kind
+    return Edge(
+        left=left.id,
+        right=right.id,
+        score=RETOLD_SCORE,
+        reason=f"the same {told} (“{what}”) in two accounts of one affair",
     )
 
 

@@ -10,12 +10,14 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from claims.claim import Claim
 from claims.errors import ClaimError
 from claims.extract import extract_claims
+from claims.packs import load_packs
 from reconcile.case import Case, Reading
 from reconcile.errors import BusyStoreError
 from reconcile.ingest_report import (
@@ -79,10 +81,11 @@ def ingest(case: Case, paths: Sequence[Path], *, progress: Progress = silent) ->
         paths: files and folders; hidden files inside a folder are passed over.
         progress: called with the step or file in hand, how many are done, and how many there are.
     """
-    own = (case.claims_folder.resolve(), (case.folder / SETTINGS_FILE).resolve())
+    packs = _packs_of(case)
+    own = (case.claims_folder.resolve(), (case.folder / SETTINGS_FILE).resolve(), *packs)
     files = [file for file in _list_files(paths) if not _is_inside(file, own)]
     found = _read_files(case, files, progress)
-    extracted = _extract_all(found.documents, progress)
+    extracted = _extract_all(found.documents, packs, progress)
     not_read = tuple(found.not_read + extracted.not_read)
     report = IngestReport(unchanged=tuple(sorted(found.unchanged)), not_read=not_read)
     return _store(case, extracted, report, progress)
@@ -90,21 +93,30 @@ def ingest(case: Case, paths: Sequence[Path], *, progress: Progress = silent) ->
 
 def refresh(case: Case, *, progress: Progress = silent) -> IngestReport:
     """Read every source of the case again with today's rules and packs; decisions are kept or carried."""
+    packs = _packs_of(case)
     found = _Found([], [], [])
     documents = case.documents()
     for done, document in enumerate(documents):
         progress(document.source.file, done, len(documents))
         found.documents.append(_read_again(case, document, found.not_read))
-    extracted = _extract_all(found.documents, progress)
+    extracted = _extract_all(found.documents, packs, progress)
     report = IngestReport(not_read=tuple(found.not_read + extracted.not_read))
     return _store(case, extracted, report, progress)
+
+
+def _packs_of(case: Case) -> tuple[Path, ...]:
+    """Return the pack files that the case's settings name; raises `PackError` where one cannot be taken."""
+    files = tuple((case.folder / name).resolve() for name in case.settings.packs)
+    load_packs(files)
+    return files
 
 
 def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = (file for file in path.rglob("*") if not _is_hidden(file.relative_to(path)))
-            yield from sorted(file for file in inside if not file.is_dir())
+            # a link to a folder is not followed, and listed as not read rather than passed over
+            yield from sorted(file for file in inside if file.is_symlink() or not file.is_dir())
         else:
             yield path
 
@@ -179,9 +191,11 @@ def _not_read(file: Path, error: Exception) -> NotRead:
     return NotRead(path=shown, reason="fault", message=f"{shown}: {_fault(error)}")
 
 
-def _extract_all(documents: Sequence[Document], progress: Progress) -> _Extracted:
+def _extract_all(documents: Sequence[Document], packs: tuple[Path, ...], progress: Progress) -> _Extracted:
     result = _Extracted([], [], [])
-    outcomes = _extract_in_pool(documents) if len(documents) >= POOL_FROM else map(_extract_one, documents)
+    extract = partial(_extract_one, packs)
+    is_many = len(documents) >= POOL_FROM
+    outcomes = _extract_in_pool(extract, documents) if is_many else map(extract, documents)
     for done, (document, outcome) in enumerate(zip(documents, outcomes, strict=True)):
         progress(f"claims of {document.source.file}", done, len(documents))
         if isinstance(outcome, str):
@@ -192,22 +206,24 @@ def _extract_all(documents: Sequence[Document], progress: Progress) -> _Extracte
     return result
 
 
-def _extract_in_pool(documents: Sequence[Document]) -> Iterator[tuple[Claim, ...] | str]:
+def _extract_in_pool(
+    extract: Callable[[Document], tuple[Claim, ...] | str], documents: Sequence[Document]
+) -> Iterator[tuple[Claim, ...] | str]:
     """Extract in worker processes, in order; where a worker dies, go on in this process."""
     done = 0
     try:
         with ProcessPoolExecutor() as pool:
-            for outcome in pool.map(_extract_one, documents, chunksize=4):
+            for outcome in pool.map(extract, documents, chunksize=4):
                 yield outcome
                 done += 1
     except BrokenProcessPool:
-        yield from map(_extract_one, documents[done:])
+        yield from map(extract, documents[done:])
 
 
-def _extract_one(document: Document) -> tuple[Claim, ...] | str:
+def _extract_one(packs: tuple[Path, ...], document: Document) -> tuple[Claim, ...] | str:
     """Return the claims of one document, or the line that says why there are none."""
     try:
-        return extract_claims(document)
+        return extract_claims(document, load_packs(packs))
     except ClaimError as error:
         return f"{document.source.file}: {error}"
     except Exception as error:  # noqa: BLE001 - the worker rim: one document's fault never stops the rest
@@ -221,9 +237,11 @@ def _fault(error: Exception) -> str:
 
 
 def _store(case: Case, extracted: _Extracted, report: IngestReport, progress: Progress) -> IngestReport:
+    # a path that leads nowhere is a slip of the keyboard: told once, and never a part of the case
+    lasting = tuple(one for one in report.not_read if one.reason != "missing")
     if not extracted.documents:
-        if report.not_read:
-            case.save_not_read(report.not_read)
+        if lasting:
+            case.save_not_read(lasting)
         return _with_totals(report, case)
     for _ in range(TRIES):
         revision = case.revision()
@@ -234,9 +252,10 @@ def _store(case: Case, extracted: _Extracted, report: IngestReport, progress: Pr
         )
         claims = _claims_after(case, extracted)
         progress("groups, origins and conflicts", 0, 1)
-        reconciliation = reconcile_claims(_documents_after(case, extracted.documents), claims)
+        known = load_packs(_packs_of(case))
+        reconciliation = reconcile_claims(_documents_after(case, extracted.documents), claims, packs=known)
         progress("groups, origins and conflicts", 1, 1)
-        reading = Reading(tuple(extracted.documents), claims, reconciliation, report.not_read)
+        reading = Reading(tuple(extracted.documents), claims, reconciliation, lasting)
         if case.save_reading(reading, revision=revision):
             return _completed(
                 report, extracted, reconciliation, compare_states(before, State.of(reconciliation))

@@ -66,6 +66,16 @@ class LedgerHop(BaseModel):
     role: str = ""
 
 
+class LedgerQuantity(BaseModel):
+    """The figure of a claim: the words it was read from, and its bounds as plain decimals."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    raw: str = ""
+    low: str | None = None
+    high: str | None = None
+
+
 class LedgerClaim(_Line):
     """A claim as the ledger states it; what is missing is empty, for the rules to judge."""
 
@@ -77,6 +87,7 @@ class LedgerClaim(_Line):
     quote: tuple[str, ...] = ()
     kind: str = ""
     chain: tuple[LedgerHop, ...] = ()
+    quantity: LedgerQuantity | None = None
 
 
 class LedgerGroup(_Line):

@@ -8,49 +8,42 @@ made up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from claims.claim import Claim, ClaimId, Hop
+from claims.claim import Claim, ClaimId
+from reconcile.content import content_stems
+from reconcile.copies import NO_COPIES, Copies
 from reconcile.group import Edge, Group, Origin, OriginStatus, group_id
-from reconcile.normal import normalise_texts
+from reconcile.lineage import (
+    OWN_VOICE,
+    Lineage,
+    actor_key,
+    institution_words,
+    is_agency,
+    may_be_one,
+    trace_lineage,
+)
+from reconcile.retold import TELLING_DIGITS, printed_number
 
 REPRINT_SCORE = 88.0  # words so alike were copied, whoever is named (benchmarks/grouping/README.md)
 REPRINT_WORDS = 10
+SAME_SCORE = 99.5  # an edit that leaves so little undone changes nothing
 MOST_EVIDENCE = 40  # sentences shown for one origin; a wire story printed everywhere has one a copy
 MOST_HEADS = 200  # names of one group that are held against each other; past it only equal ones are one
 _SHORTEST_NAME = 4
-_OWN = "own:"
-
-
-class Lineage(NamedTuple):
-    """What the chain of one claim goes back to.
-
-    Attributes:
-        key: normal form of the origin; "" where the lineage is unknown.
-        label: how a person would name it.
-        aliases: normal forms of everyone named in the chain inside the outlets: an origin named by another
-            member as one of them is the same one.
-        is_weak: an anonymous speaker, an outlet without a source, or a document's own voice: a reprint of
-            the same words has the same origin, whatever its chain says.
-        is_inferred: the origin stands in a hop that was inferred.
-        evidence: a plain sentence.
-    """
-
-    key: str
-    label: str
-    aliases: frozenset[str]
-    is_weak: bool
-    is_inferred: bool
-    evidence: str
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 
 def build_group(
-    members: tuple[ClaimId, ...], claims: Mapping[ClaimId, Claim], edges: tuple[Edge, ...]
+    members: tuple[ClaimId, ...],
+    claims: Mapping[ClaimId, Claim],
+    edges: tuple[Edge, ...],
+    copies: Copies = NO_COPIES,
 ) -> Group:
     """Return a group with its appearances and origins counted."""
     told = [claims[member] for member in members]
-    origins, unknown = find_origins(told, edges)
+    origins, unknown = find_origins(told, edges, copies)
     return Group(
         id=group_id(members),
         members=members,
@@ -75,7 +68,9 @@ def choose_representative(claims: Sequence[Claim]) -> Claim:
     )
 
 
-def find_origins(claims: Sequence[Claim], edges: Sequence[Edge]) -> tuple[tuple[Origin, ...], int]:
+def find_origins(
+    claims: Sequence[Claim], edges: Sequence[Edge], copies: Copies = NO_COPIES
+) -> tuple[tuple[Origin, ...], int]:
     """Return the known origins of the members of a group, sorted by key, and how many members have none."""
     by_id = {claim.id: claim for claim in claims}
     lineages = {claim.id: trace_lineage(claim) for claim in claims}
@@ -83,7 +78,13 @@ def find_origins(claims: Sequence[Claim], edges: Sequence[Edge]) -> tuple[tuple[
     parent = {claim.id: claim.id for claim in claims}
     known = [claim.id for claim in claims if lineages[claim.id].key]
     _join_by_name(known, lineages, parent)
-    inferred = {**_join_told(claims, lineages, parent), **_join_reprints(edges, lineages, words, parent)}
+    inferred = {
+        **_join_told(claims, lineages, parent),
+        **_join_circular(claims, parent),
+        **_join_retellers(claims, lineages, parent),
+        **_join_reprints(edges, lineages, words, parent),
+        **_join_copies(by_id, lineages, copies, parent),
+    }
     clusters: dict[ClaimId, list[ClaimId]] = {}
     for claim in sorted(lineages):
         clusters.setdefault(_root(parent, claim), []).append(claim)
@@ -94,76 +95,6 @@ def find_origins(claims: Sequence[Claim], edges: Sequence[Edge]) -> tuple[tuple[
     ]
     unknown = sum(len(members) for members in clusters.values() if not any(lineages[m].key for m in members))
     return tuple(sorted(origins, key=lambda origin: origin.key)), unknown
-
-
-def trace_lineage(claim: Claim) -> Lineage:
-    """Return what one claim goes back to, by its chain alone."""
-    chain = claim.chain
-    innermost = chain[-1]
-    outer = [hop for hop in chain[:-1] if hop.role in ("outlet", "author") and not hop.anonymous]
-    aliases = frozenset(
-        actor_key(hop.agent)
-        for hop in chain
-        if hop.role in ("speaker", "report", "author") and not hop.anonymous and hop.agent
-    )
-    if innermost.role == "unattributed":
-        return Lineage(
-            "", "unattributed", aliases, is_weak=True, is_inferred=False, evidence="no source is named"
-        )
-    if innermost.anonymous:
-        voice = outer[-1].agent if outer else claim.file
-        key = f"anonymous:{actor_key(innermost.agent)}@{actor_key(voice)}"
-        label = f"{innermost.agent}, unnamed, in {voice}"
-        return Lineage(
-            key, label, aliases, is_weak=True, is_inferred=False, evidence=_credit(claim, innermost)
-        )
-    if innermost.role in ("document", "outlet", "author"):
-        return _own_voice(claim, innermost, aliases)
-    label = innermost.agent if innermost.medium is None else f"{innermost.agent}, {innermost.medium}"
-    key = actor_key(innermost.agent)
-    return Lineage(
-        key,
-        label,
-        aliases,
-        is_weak=False,
-        is_inferred=not innermost.declared,
-        evidence=_credit(claim, innermost),
-    )
-
-
-def actor_key(agent: str) -> str:
-    """Return the normal form of an actor: without article, "US" for every spelling of the United States."""
-    [words] = normalise_texts([agent.replace("U.S.", "US").replace("United States", "US")])
-    return " ".join(word for word in words.split() if word not in ("the", "a", "an", "s"))
-
-
-def may_be_one(left: str, right: str) -> bool:
-    """Tell whether two keys can name one actor: equal, or one has the words of the other and its last."""
-    if left == right:
-        return True
-    shorter, longer = sorted((left.split(), right.split()), key=len)
-    return bool(shorter) and shorter[-1] == longer[-1] and set(shorter) <= set(longer)
-
-
-def _own_voice(claim: Claim, hop: Hop, aliases: frozenset[str]) -> Lineage:
-    evidence = f"{claim.file}: {hop.role} {hop.agent} says it without naming a source"
-    if hop.reason:
-        evidence += f" ({hop.reason})"
-    return Lineage(
-        f"{_OWN}{actor_key(hop.agent)}",
-        hop.agent,
-        aliases,
-        is_weak=True,
-        is_inferred=not hop.declared,
-        evidence=evidence,
-    )
-
-
-def _credit(claim: Claim, hop: Hop) -> str:
-    through = [outer.agent for outer in claim.chain[1:-1] if not outer.anonymous and outer.agent != hop.agent]
-    path = f" through {', '.join(through)}" if through else ""
-    medium = f" ({hop.medium})" if hop.medium else ""
-    return f"{claim.file} credits {hop.agent}{medium}{path}"
 
 
 def _join_by_name(
@@ -187,16 +118,75 @@ def _join_told(
 ) -> dict[ClaimId, str]:
     """Join a claim in an author's own voice to the origin its words name ("the customs figure is")."""
     inferred: dict[ClaimId, str] = {}
-    named = {lineages[claim.id].key: claim.id for claim in claims if not lineages[claim.id].is_weak}
+    named = {
+        name: claim.id
+        for claim in claims
+        if not lineages[claim.id].is_weak or is_agency(lineages[claim.id].label)
+        for name in (lineages[claim.id].key.removeprefix(OWN_VOICE), *sorted(lineages[claim.id].aliases))
+    }
     for claim in claims:
-        if not lineages[claim.id].key.startswith(_OWN):
+        if not _is_own_voice(lineages[claim.id]):
             continue
-        words = f" {actor_key(claim.text)} "
+        words = f" {actor_key(_POSSESSIVE.sub('', claim.text))} "
         for key, holder in sorted(named.items())[:MOST_HEADS]:
-            if len(key) >= _SHORTEST_NAME and f" {key} " in words:
+            names = [key, *institution_words(key)]
+            if holder != claim.id and any(
+                len(name) >= _SHORTEST_NAME and f" {name} " in words for name in names
+            ):
                 _join(parent, claim.id, holder)
                 inferred[claim.id] = f"{claim.file} names {lineages[holder].label} in the sentence itself"
     return inferred
+
+
+def _is_own_voice(lineage: Lineage) -> bool:
+    """Tell whether a claim is told by an outlet or an author who names nobody and is no institution."""
+    return lineage.key.startswith(OWN_VOICE) and not is_agency(lineage.label)
+
+
+def _join_circular(claims: Sequence[Claim], parent: dict[ClaimId, ClaimId]) -> dict[ClaimId, str]:
+    """Join a claim that quotes an outlet to what this outlet printed: circular reporting."""
+    inferred: dict[ClaimId, str] = {}
+    printers: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if len(claim.chain) > 1 and claim.chain[1].role == "outlet":
+            printers.setdefault(actor_key(claim.chain[1].agent), []).append(claim)
+    for claim in claims:
+        for hop in claim.chain[2:]:
+            for printed in printers.get(actor_key(hop.agent), [])[:MOST_HEADS]:
+                if printed.source != claim.source:
+                    _join(parent, claim.id, printed.id)
+                    inferred[claim.id] = f"{claim.file} quotes {hop.agent}, which prints it in {printed.file}"
+    return inferred
+
+
+def _join_retellers(
+    claims: Sequence[Claim], lineages: Mapping[ClaimId, Lineage], parent: dict[ClaimId, ClaimId]
+) -> dict[ClaimId, str]:
+    """Join who repeats what his own passage credits, or in his own voice a figure too exact for chance."""
+    inferred: dict[ClaimId, str] = {}
+    credited = [claim for claim in claims if lineages[claim.id].key and not _is_own_voice(lineages[claim.id])]
+    by_passage = {claim.passage: claim for claim in reversed(credited)}
+    first = min(credited, key=_reported, default=None)
+    for claim in claims:
+        is_own = _is_own_voice(lineages[claim.id])
+        if first is None or not (is_own or claim.chain[-1].anonymous) or not lineages[claim.id].key:
+            continue
+        source = by_passage.get(claim.passage)
+        if source is None and is_own and _is_telling(claim) and _reported(first) <= _reported(claim):
+            source = first
+        if source is not None and source.id != claim.id:
+            _join(parent, claim.id, source.id)
+            inferred[claim.id] = f"{claim.file} repeats what {lineages[source.id].label} said"
+    return inferred
+
+
+def _reported(claim: Claim) -> str:
+    return claim.report_time.edtf if claim.report_time is not None else "~"
+
+
+def _is_telling(claim: Claim) -> bool:
+    number = printed_number(claim.quantity) if claim.quantity is not None else None
+    return number is not None and len(number.normalize().as_tuple().digits) >= TELLING_DIGITS
 
 
 def _join_reprints(
@@ -209,8 +199,10 @@ def _join_reprints(
     reprints: dict[ClaimId, str] = {}
     for edge in edges:
         short = min(words[edge.left], words[edge.right]) < REPRINT_WORDS
-        strong = not lineages[edge.left].is_weak and not lineages[edge.right].is_weak
-        if edge.score < REPRINT_SCORE or short or strong:
+        ours, theirs = lineages[edge.left], lineages[edge.right]
+        if edge.score < REPRINT_SCORE or short or _are_two(ours, theirs):
+            continue
+        if edge.score < SAME_SCORE and _speak_apart(ours, theirs):
             continue
         if _root(parent, edge.left) != _root(parent, edge.right):
             _join(parent, edge.left, edge.right)
@@ -218,6 +210,38 @@ def _join_reprints(
                 f"the same words are printed elsewhere: {edge.reason}"
             )
     return reprints
+
+
+def _are_two(left: Lineage, right: Lineage) -> bool:
+    """Tell whether both name whom they have it from."""
+    return not left.is_weak and not right.is_weak
+
+
+def _speak_apart(left: Lineage, right: Lineage) -> bool:
+    """Tell whether both credit somebody, named or not, and the words for the two have nothing in common."""
+    speakers = [lineage.speaker for lineage in (left, right)]
+    return all(speakers) and not content_stems(speakers[0]) & content_stems(speakers[1])
+
+
+def _join_copies(
+    claims: Mapping[ClaimId, Claim],
+    lineages: Mapping[ClaimId, Lineage],
+    copies: Copies,
+    parent: dict[ClaimId, ClaimId],
+) -> dict[ClaimId, str]:
+    """Join members that stand in copies of one text, however short, and sentences that are the same."""
+    inferred: dict[ClaimId, str] = {}
+    ordered = sorted(claims)[:MOST_HEADS]
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if _root(parent, one) == _root(parent, other):
+                continue
+            ours, theirs = lineages[one], lineages[other]
+            reason = copies.why_copied(claims[one], claims[other], named_apart=_are_two(ours, theirs))
+            if reason:
+                _join(parent, one, other)
+                inferred[one] = inferred[other] = reason
+    return inferred
 
 
 def _origin(

@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId
 from claims.packs import Packs, load_packs
+from reconcile.affairs import Affairs, read_affairs
 from reconcile.conflict import Conflict
 from reconcile.conflicts.detect import Hints, detect_conflicts
 from reconcile.conflicts.side import read_sides
+from reconcile.copies import read_copies
 from reconcile.group import Group
-from reconcile.groups import SameClaims, group_claims
+from reconcile.groups import RuledPairs, SameClaims, group_claims
 from reconcile.origins import REPRINT_SCORE, build_group
 from reconcile.reuse import find_reuse, inherit_credits
 from sources.document import Document
+
+MOST_TELLERS = 6  # wordings of one group that are held against other groups
 
 
 class Reconciliation(NamedTuple):
@@ -35,7 +39,12 @@ class Reconciliation(NamedTuple):
 
 
 def reconcile_claims(
-    documents: Sequence[Document], claims: Sequence[Claim], *, packs: Packs | None = None
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    *,
+    packs: Packs | None = None,
+    same: Sequence[tuple[ClaimId, ...]] = (),
+    apart: Sequence[tuple[ClaimId, ...]] = (),
 ) -> Reconciliation:
     """Group the claims, count origins, find conflicts; the order of the input changes nothing.
 
@@ -43,18 +52,23 @@ def reconcile_claims(
         documents: the documents that the claims were read from.
         claims: their claims.
         packs: topic packs; those that are shipped where none are given.
+        same: pairs of claims that a reviewer ruled the same; they share a group.
+        apart: pairs that a reviewer ruled not the same; they never share one.
     """
     ordered = sorted(documents, key=lambda document: (document.source.file, document.source.id))
     reuse = find_reuse(ordered)
     credited = inherit_credits(claims, ordered, reuse)
     by_id = {claim.id: claim for claim in credited}
-    same = group_claims(credited)
+    affairs = read_affairs(ordered, credited)
+    grouped = group_claims(credited, affairs, RuledPairs(same, apart))
+    copies = read_copies(reuse, affairs)
     groups = [
-        build_group(members, by_id, edges) for members, edges in zip(same.members, same.edges, strict=True)
+        build_group(members, by_id, edges, copies)
+        for members, edges in zip(grouped.members, grouped.edges, strict=True)
     ]
-    counts: Counter[str] = Counter(same.counts)
+    counts: Counter[str] = Counter(grouped.counts)
     counts["copied passages"] = len(reuse)
-    found = _find_conflicts(ordered, by_id, same, groups, (packs or load_packs(), counts))
+    found = _find_conflicts(ordered, by_id, grouped, groups, (packs or load_packs(), counts, affairs))
     return Reconciliation(credited, tuple(sorted(groups, key=lambda group: group.id)), found, dict(counts))
 
 
@@ -63,28 +77,38 @@ def _find_conflicts(
     claims: Mapping[ClaimId, Claim],
     same: SameClaims,
     groups: Sequence[Group],
-    context: tuple[Packs, Counter[str]],
+    context: tuple[Packs, Counter[str], Affairs],
 ) -> tuple[Conflict, ...]:
-    """Return the conflicts between groups, each told by its representative, and between credits."""
-    packs, counts = context
-    stand_in = {member: group.representative for group in groups for member in group.members}
+    """Return the conflicts between groups, told by the members that show them best, and between credits."""
+    packs, counts, affairs = context
+    home = {member: group.id for group in groups for member in group.members}
     reprints = [
         (edge.left, edge.right)
         for group in groups
         for edge in group.edges
         if edge.score >= REPRINT_SCORE and _credits_differ(claims[edge.left], claims[edge.right])
     ]
-    origins = {group.representative: len(group.origins) + group.unknown for group in groups}
-    wanted = sorted({*origins, *(claim for pair in reprints for claim in pair)})
-    sides = read_sides([claims[claim] for claim in wanted], documents, packs, origins)
+    origins = {member: len(group.origins) + group.unknown for group in groups for member in group.members}
+    tellers = {claim for group in groups for claim in _tellers(group, claims)}
+    wanted = sorted({*tellers, *(claim for pair in reprints for claim in pair)})
+    sides = read_sides([claims[claim] for claim in wanted], documents, packs, origins, affairs)
     by_id = {side.claim.id: side for side in sides}
-    opposed = {tuple(sorted((stand_in[left], stand_in[right]))) for left, right in same.opposed}
     hints = Hints(
-        opposed=sorted((pair[0], pair[1]) for pair in opposed if pair[0] != pair[1]),
+        opposed=[pair for pair in same.opposed if tellers.issuperset(pair)],
         same_words=[(by_id[left], by_id[right]) for left, right in reprints],
+        home=home,
     )
-    representatives = [side for side in sides if side.claim.id in origins]
-    return detect_conflicts(representatives, documents, hints, counts)
+    return detect_conflicts([side for side in sides if side.claim.id in tellers], documents, hints, counts)
+
+
+def _tellers(group: Group, claims: Mapping[ClaimId, Claim]) -> list[ClaimId]:
+    """Return the members of a group that are held against other groups: the first of each wording."""
+    wordings: dict[str, ClaimId] = {claims[group.representative].text: group.representative}
+    for member in group.members:
+        if len(wordings) >= MOST_TELLERS:
+            break
+        wordings.setdefault(claims[member].text, member)
+    return list(wordings.values())
 
 
 def _credits_differ(left: Claim, right: Claim) -> bool:

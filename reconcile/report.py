@@ -17,12 +17,12 @@ SHOWN_CONFLICTS = 12
 _WIDTH = 96  # characters of a quote in a report line
 
 
-def report_lines(snapshot: Snapshot) -> Iterator[str]:
-    """Yield the report, most serious conflicts first."""
+def report_lines(snapshot: Snapshot, *, everything: bool = False) -> Iterator[str]:
+    """Yield the report, most serious conflicts first; long lists and quotes cut, unless `everything`."""
     yield from _sources(snapshot)
     yield from _claims(snapshot)
-    yield from _groups(snapshot)
-    yield from _conflicts(snapshot)
+    yield from _groups(snapshot, everything=everything)
+    yield from _conflicts(snapshot, everything=everything)
     yield from _manifest(snapshot)
 
 
@@ -48,7 +48,7 @@ def _claims(snapshot: Snapshot) -> Iterator[str]:
     yield ""
 
 
-def _groups(snapshot: Snapshot) -> Iterator[str]:
+def _groups(snapshot: Snapshot, *, everything: bool) -> Iterator[str]:
     claims = {claim.id: claim for claim in snapshot.claims}
     repeated = [group for group in snapshot.groups if len(group.members) > 1]
     repeated.sort(key=lambda group: (-group.appearances, -len(group.members), group.id))
@@ -59,25 +59,28 @@ def _groups(snapshot: Snapshot) -> Iterator[str]:
         f"GROUPS  {len(snapshot.groups)}, {len(repeated)} of more than one claim, "
         f"{circular} of many appearances and one origin"
     )
-    for group in repeated[:SHOWN_GROUPS]:
+    shown = len(repeated) if everything else SHOWN_GROUPS
+    for group in repeated[:shown]:
         unknown = f", {group.unknown} of unknown lineage" if group.unknown else ""
         yield f"  {group.id}  {group.appearances} appearances, {len(group.origins)} origins{unknown}"
-        yield f"    {_quoted(claims, group)}"
+        yield f"    {_quoted(claims, group, uncut=everything)}"
         for origin in group.origins:
             yield f"    origin: {origin.label} ({origin.status})"
-    yield from _more(len(repeated) - SHOWN_GROUPS, "groups")
+    yield from _more(len(repeated) - shown, "groups")
     yield ""
 
 
-def _conflicts(snapshot: Snapshot) -> Iterator[str]:
+def _conflicts(snapshot: Snapshot, *, everything: bool) -> Iterator[str]:
     raised = [conflict for conflict in snapshot.conflicts if conflict.assessment in RAISED]
     apparent = [conflict for conflict in snapshot.conflicts if conflict.assessment not in RAISED]
     yield f"CONFLICTS  {len(raised)} to settle, {len(apparent)} apparent"
     explainer = Explainer(snapshot)
-    for conflict in (*raised[:SHOWN_CONFLICTS], *apparent[: SHOWN_CONFLICTS // 2]):
+    shown = len(snapshot.conflicts) if everything else SHOWN_CONFLICTS
+    shown_apparent = shown if everything else SHOWN_CONFLICTS // 2
+    for conflict in (*raised[:shown], *apparent[:shown_apparent]):
         yield from _conflict(conflict, explainer)
-    yield from _more(len(raised) - SHOWN_CONFLICTS, "to settle")
-    yield from _more(len(apparent) - SHOWN_CONFLICTS // 2, "apparent")
+    yield from _more(len(raised) - shown, "to settle")
+    yield from _more(len(apparent) - shown_apparent, "apparent")
     yield ""
 
 
@@ -94,12 +97,12 @@ def _manifest(snapshot: Snapshot) -> Iterator[str]:
         yield f"  {name.replace('_', ' ')}: {count}"
 
 
-def _quoted(claims: dict[ClaimId, Claim], group: Group) -> str:
+def _quoted(claims: dict[ClaimId, Claim], group: Group, *, uncut: bool) -> str:
     claim = claims[group.representative]
     words = " ".join(claim.text.split())
-    return f"{claim.file}: “{words if len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}”"
+    return f"{claim.file}: “{words if uncut or len(words) <= _WIDTH else words[: _WIDTH - 1] + '…'}”"
 
 
 def _more(count: int, what: str) -> Iterator[str]:
     if count > 0:
-        yield f"  ... and {count} more {what}; see `reconcile review` or the ledger"
+        yield f"  ... and {count} more {what}; all of them: reconcile report --all"

@@ -1,8 +1,8 @@
 """Text that stands in more than one passage: which paragraphs are copies, and the credit a copy has lost.
 
 A paragraph is a copy when its words are the same or lightly edited; two passages are copies of one text
-when they share several paragraphs or one long one. Refuses to say who copied: the one that names no outlet
-takes over the outlets of the one that does.
+when they share several paragraphs, one long one, or most of the shorter. Refuses to say who copied: the one
+that names no outlet takes over the outlets of the one that does.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from sources.span import Span
 _PARAGRAPH = re.compile(r"[^\n]+")
 SHORTEST_PARAGRAPH = 8  # words; shorter lines are headings, bylines and "Share"
 LONG_PARAGRAPH = 25  # words; one such paragraph makes a copy, shorter ones need company
+TELLING_PARAGRAPH = 12  # words; a shorter one may be all that a page says of itself
+MOST_OF_TEXT = 0.6  # or one that is so much of the shorter text
 PASSAGE_CREDIT = 0.8  # share of a passage's claims that name an outlet which the whole passage is credited to
 MOST_PARTNERS = 8  # a text printed very often is compared with so many of its prints
 
@@ -132,7 +134,17 @@ def _partners(prints: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Paragrap
 
 
 def _are_copies(pairs: Sequence[tuple[Paragraph, Paragraph]]) -> bool:
-    return len(pairs) > 1 or min(pairs[0][0].words, pairs[0][1].words) >= LONG_PARAGRAPH
+    if len(pairs) > 1 or min(pairs[0][0].words, pairs[0][1].words) >= LONG_PARAGRAPH:
+        return True
+    return any(
+        paragraph.words >= TELLING_PARAGRAPH and _share(paragraph) >= MOST_OF_TEXT for paragraph in pairs[0]
+    )
+
+
+def _share(paragraph: Paragraph) -> float:
+    """Return which share of its passage a paragraph is."""
+    span = paragraph.span
+    return (span.end - span.start) / (paragraph.passage.end - paragraph.passage.start)
 
 
 def _reuse(pairs: Sequence[tuple[Paragraph, Paragraph]]) -> Reuse:

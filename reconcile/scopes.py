@@ -6,7 +6,7 @@ only.
 
 from __future__ import annotations
 
-from claims.claim import Claim, ScopeSlot, TimeScope
+from claims.claim import Basis, Claim, ScopeSlot, TimeScope
 from reconcile.conflict import ScopeDifference, ScopeDimension
 from reconcile.content import content_stems
 
@@ -24,6 +24,25 @@ def scope_differences(left: Claim, right: Claim) -> tuple[ScopeDifference, ...]:
         if ours is not None and theirs is not None and not slots_meet(ours, theirs):
             differences.append(ScopeDifference(dimension=dimension, left=ours.value, right=theirs.value))
     return tuple(differences)
+
+
+def declared_differences(left: Claim, right: Claim) -> tuple[ScopeDifference, ...]:
+    """Return the differences in dimensions that both claims declare themselves, the substance left out.
+
+    What was taken over from a heading or a neighbour tells apart nothing that is otherwise the same.
+    """
+    return tuple(
+        difference
+        for difference in scope_differences(left, right)
+        if difference.dimension != "substance"
+        and all(basis_of(claim, difference.dimension) == "declared" for claim in (left, right))
+    )
+
+
+def basis_of(claim: Claim, dimension: ScopeDimension) -> Basis | None:
+    """Return how the slot of a dimension was filled; None of an open one."""
+    slot = claim.scope.time if dimension == "time" else slot_of(claim, dimension)
+    return None if slot is None else slot.basis
 
 
 def half_declared(left: Claim, right: Claim) -> tuple[ScopeDifference, ...]:

@@ -24,6 +24,8 @@ _TEMPLATE = """\
 title = ""
 # Who signs decisions in this case. Empty: the name in your own settings file (see: reconcile doctor).
 reviewer = ""
+# Files of topic packs that this case adds, from its folder; docs/packs.md says how to write one.
+packs = []
 
 [check]
 # Rule codes to run (empty: all of them) and to leave out; see: reconcile rule
@@ -47,12 +49,14 @@ class Settings(BaseModel):
     Attributes:
         title: what the case is about, for reports.
         reviewer: who signs decisions; empty to take the user's own setting.
+        packs: files of topic packs, relative to the case's folder, that are read beside the shipped ones.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str = ""
     reviewer: str = Field(default="", max_length=200)
+    packs: tuple[str, ...] = ()
     check: CheckSettings = CheckSettings()
 
 

@@ -7,10 +7,11 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reconcile.export.durable import sync_folder
-from sources.document import SourceId, source_id
+from sources.document import Document, SourceId, source_id
 from sources.errors import UnreadableSourceError
 
 _SHORT = 8  # hexadecimal digits of a source id that tell two files of one name apart
@@ -32,7 +33,9 @@ def read_regular_file(path: Path, *, limit: int | None = None) -> bytes:
             return stream.read() if limit is None else stream.read(limit)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise UnreadableSourceError(f"{path}: a symbolic link; name the file that it leads to") from error
+            raise UnreadableSourceError(
+                f"{path}: a symbolic link; name the file or folder that it leads to"
+            ) from error
         raise UnreadableSourceError(
             f"{path}: cannot be read ({error.strerror}); check path and rights"
         ) from error
@@ -50,6 +53,18 @@ def keep_source(folder: Path, name: str, content: bytes) -> Path:
         elif _create(candidate, content):
             return candidate
     raise UnreadableSourceError(f"{folder / name}: every name for this content is taken; tidy the folder")
+
+
+def stray_notes(folder: Path, documents: Sequence[Document]) -> Iterator[str]:
+    """Say how many files of the folder are not in the store: an ingest was cut short, or one waits."""
+    known = {document.source.file for document in documents}
+    files = (file for file in folder.iterdir() if file.is_file()) if folder.is_dir() else ()
+    stray = sorted(file.name for file in files if not file.name.startswith(".") and file.name not in known)
+    if stray:
+        yield (
+            f"{len(stray)} files in {folder} are not in the store, the first {stray[0]!r}; "
+            f"read them: reconcile ingest {folder}"
+        )
 
 
 def _candidates(folder: Path, name: str, source: SourceId) -> tuple[Path, ...]:

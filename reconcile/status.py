@@ -5,14 +5,50 @@ Nothing here is stored: the same log folds to the same state, and order is the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from claims.claim import ClaimId
-from reconcile.decision import Decision
+from reconcile.conflict import Conflict
+from reconcile.decision import Action, Decision
+from reconcile.group import Group
 
 OPEN = "open"
 
 Target = tuple[ClaimId, ...]
+
+
+_ON_CONFLICTS: frozenset[Action] = frozenset(("conflict", "apparent", "contested", "consistent"))
+
+
+def settle_conflicts(
+    standing: Mapping[Target, Decision], conflicts: Iterable[Conflict], groups: Iterable[Group]
+) -> dict[Target, Decision]:
+    """Return the rulings in force, those on members of the same groups extended to the conflicts of today.
+
+    A document that is added may tell a conflict better than those that were ruled on; its claims say the
+    same, and so the ruling holds for them.
+
+    Args:
+        standing: the ruling in force for each target.
+        conflicts: the conflicts of the case.
+        groups: the groups of the case.
+    """
+    home = {member: group.id for group in groups for member in group.members}
+    ruled: dict[Target, Decision] = {}
+    by_age = sorted(standing.items(), key=lambda item: item[1].sequence)
+    for target, decision in by_age:
+        if decision.action in _ON_CONFLICTS:
+            ruled[_homes(target, home)] = decision
+    settled = dict(standing)
+    for conflict in conflicts:
+        decision_on_groups = ruled.get(_homes(conflict.sides, home))
+        if conflict.sides not in standing and decision_on_groups is not None:
+            settled[conflict.sides] = decision_on_groups
+    return settled
+
+
+def _homes(target: Target, home: Mapping[ClaimId, str]) -> tuple[ClaimId, ...]:
+    return tuple(sorted(ClaimId(home.get(claim, claim)) for claim in target))
 
 
 class Rulings:

@@ -6,7 +6,6 @@ It reads only. It finds what was altered outside the tool; whether a ledger is w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from claims.claim import Claim
@@ -15,14 +14,17 @@ from reconcile.check.ledger_rules import chain_problem
 from reconcile.conflict import conflict_id
 from reconcile.decision import Decision
 from reconcile.errors import ReconcileError
+from reconcile.exported import compare_export
 from reconcile.group import group_id
 from reconcile.layout import LEDGER_NAME
-from reconcile.ledger import Ledger, read_ledger
+from reconcile.ledger import read_ledger
 from reconcile.snapshot import Snapshot, take_snapshot
-from reconcile.source_folder import read_regular_file
+from reconcile.source_folder import read_regular_file, stray_notes
 from sources.decode import decode
 from sources.document import Document, source_id
 from sources.errors import SourceError
+
+SHOWN_DIFFERENCES = 20  # of an exported ledger; where there are more, it is another ledger altogether
 
 
 class Fault(NamedTuple):
@@ -33,12 +35,13 @@ class Fault(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """What was found wrong, and what was looked at."""
+    """What was found wrong, what was looked at, and what is worth knowing but no fault."""
 
     faults: tuple[Fault, ...]
     sources: int
     claims: int
     decisions: int
+    notes: tuple[str, ...] = ()
 
 
 def verify(case: Case) -> Verification:
@@ -49,8 +52,21 @@ def verify(case: Case) -> Verification:
     faults += _claim_faults(snapshot)
     faults += _derived_faults(snapshot)
     faults += _chain_faults(snapshot.decisions)
-    faults += _export_faults(case.claims_folder / LEDGER_NAME, snapshot.decisions)
-    return Verification(tuple(faults), len(snapshot.documents), len(snapshot.claims), len(snapshot.decisions))
+    export_faults, older = _export_faults(case, snapshot)
+    return Verification(
+        tuple(faults + export_faults),
+        len(snapshot.documents),
+        len(snapshot.claims),
+        len(snapshot.decisions),
+        tuple(_notes(case, snapshot, older)),
+    )
+
+
+def _notes(case: Case, snapshot: Snapshot, older: str) -> Iterator[str]:
+    if older:
+        ledger = case.claims_folder / LEDGER_NAME
+        yield f"{ledger} is older than the case: {older}; up to date: reconcile export"
+    yield from stray_notes(case.sources_folder, snapshot.documents)
 
 
 def _source_faults(case: Case, documents: Sequence[Document]) -> Iterator[Fault]:
@@ -102,30 +118,24 @@ def _chain_faults(decisions: Sequence[Decision]) -> Iterator[Fault]:
         previous = decision
 
 
-def _export_faults(file: Path, decisions: Sequence[Decision]) -> Iterator[Fault]:
-    """Compare the exported ledger's head and decisions, a checkpoint that lies outside the store."""
+def _export_faults(case: Case, snapshot: Snapshot) -> tuple[list[Fault], str]:
+    """Compare the exported ledger, a checkpoint that lies outside the store; and say why it may be older."""
+    file = case.claims_folder / LEDGER_NAME
     if not file.is_file():
-        return
+        return [], ""
     try:
         exported = read_ledger(file)
     except ReconcileError as error:
-        yield Fault(str(file), str(error))
-        return
-    for problem in _differences(exported, decisions):
-        yield Fault(str(file), problem)
-
-
-def _differences(exported: Ledger, decisions: Sequence[Decision]) -> Iterator[str]:
+        return [Fault(str(file), str(error))], ""
     if exported.header is None:
-        yield "its first line is no ledger record"
-        return
-    told = [entry.decision for entry in exported.decisions]
-    if len(told) > len(decisions):
-        yield f"it holds {len(told)} decisions, the store {len(decisions)}: the store's tail was cut off"
-    for one, other in zip(told, decisions, strict=False):
-        if one != other:
-            yield f"decision {one.sequence} is not the store's: one of the two was altered"
-            return
-    head = told[-1].hash if told else ""
-    if exported.header.head != head:
-        yield "its head is not the hash of its last decision: lines were cut off or added"
+        return [Fault(str(file), "its first line is no ledger record")], ""
+    comparison = compare_export(case, snapshot, file)
+    faults = [
+        Fault(str(file) if found.line is None else f"{file}:{found.line}", f"{found.record}: {found.message}")
+        for found in comparison.differences
+    ]
+    more = len(faults) - SHOWN_DIFFERENCES
+    if more > 0:
+        told = Fault(str(file), f"{more} more of its records are not what the store holds")
+        faults = [*faults[:SHOWN_DIFFERENCES], told]
+    return faults, comparison.older

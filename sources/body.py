@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from sources.calendar_date import ImpreciseDate
 from sources.cue_phrases import cue_patterns, plain_words
-from sources.dateline import read_date_line, read_dateline, read_trailing_credit
+from sources.dateline import (
+    Dateline,
+    read_credit_line,
+    read_date_line,
+    read_dateline,
+    read_trailing_credit,
+)
 from sources.document import Citation, PassageKind
 from sources.draft import Draft
 from sources.footers import Footer, FooterReader, is_near
@@ -23,9 +29,14 @@ LAST_LINES = 3  # paragraphs at the end among which a note about the author may 
 
 
 def draft_body(
-    text: str, paragraphs: Sequence[Paragraph], *, post: Draft, order: DateOrder | None
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    *,
+    post: Draft,
+    order: DateOrder | None,
+    credit: Dateline | None = None,
 ) -> list[Draft]:
-    """Return the passages below the header of `post`."""
+    """Return the passages below the header of `post`; `credit` is the agency that the header credits."""
     reader = FooterReader(text, order, post.published)
     footers = reader.find(paragraphs)
     articles = find_quoted_articles(text, paragraphs, footers, reader=reader, title=post.title)
@@ -44,7 +55,8 @@ def draft_body(
     for first, last, outer in _voices(articles, drafts, post, length=len(paragraphs)):
         own = [paragraphs[index] for index in range(first, last) if index not in taken]
         drafts += find_block_quotes(text, own)
-        drafts += _draft_wire_copy(text, own, outer=outer)
+        credited = credit if outer is post and not articles else None
+        drafts += _draft_wire_copy(text, own, outer=outer, credit=credited)
         if outer is post:
             drafts += find_roundup_items(text, own, outer=post)
     return drafts
@@ -166,6 +178,8 @@ def _draft_furniture(
         is_last = index >= len(paragraphs) - LAST_LINES
         if is_boilerplate(one.words):
             drafts.append(Draft("boilerplate", one.start, one.end, "words that serve the page"))
+        elif read_credit_line(text, one.span) is not None:
+            drafts.append(Draft("boilerplate", one.start, one.end, "a line that credits an agency"))
         elif is_caption(one.words):
             drafts.append(_draft_caption(text, one))
         elif is_last and _is_author_note(one.words, post.author):
@@ -209,14 +223,16 @@ def _is_author_note(words: str, author: str | None) -> bool:
     return opens and cue_patterns().author_note.search(rest) is not None
 
 
-def _draft_wire_copy(text: str, own: Sequence[Paragraph], *, outer: Draft) -> list[Draft]:
+def _draft_wire_copy(
+    text: str, own: Sequence[Paragraph], *, outer: Draft, credit: Dateline | None
+) -> list[Draft]:
     """Return agency copy inside another outlet's passage: from a dateline that credits the agency on."""
     first = next((one for one in own if one.is_prose), None)
     if first is None:
         return []
     dateline = read_dateline(text, first.span)
     if dateline is None or dateline.outlet is None:
-        dateline = read_trailing_credit(text, own[-1].span)
+        dateline = credit or read_trailing_credit(text, own[-1].span) or read_credit_line(text, own[-1].span)
     if dateline is None or dateline.outlet is None:
         return []
     if outer.outlet is not None and find_outlet(outer.outlet) == dateline.outlet:
@@ -229,7 +245,8 @@ def _draft_wire_copy(text: str, own: Sequence[Paragraph], *, outer: Draft) -> li
             max(last.end, first.end),
             f"agency credited by {dateline.span.quote(text).strip()!r}",
             outlet=dateline.outlet.name,
-            published=outer.published,
+            published=outer.published if dateline.date is None else dateline.date.value,
+            published_span=dateline.date_span,
             outlet_cue=dateline.credit,
         )
     ]

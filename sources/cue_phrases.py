@@ -37,7 +37,10 @@ class CuePhrases(BaseModel):
     told: tuple[str, ...]
     date_cues: tuple[str, ...]
     byline_cues: tuple[str, ...]
+    credit_cues: tuple[str, ...]
     series: tuple[str, ...]
+    issued_forms: tuple[str, ...]
+    company_forms: frozenset[str]
     sections: frozenset[str]
     author_notes: tuple[str, ...]
 
@@ -55,6 +58,7 @@ class CuePatterns(NamedTuple):
     told: Pattern
     date_cue: Pattern
     byline: Pattern
+    credit: Pattern
     series: Pattern
     author_note: Pattern
 
@@ -80,6 +84,7 @@ def cue_patterns() -> CuePatterns:
         told=re.compile(rf"\b{one_of(cues.told)} (?:the )?\Z"),
         date_cue=re.compile(rf"{one_of(cues.date_cues)}\b:?\s*"),
         byline=re.compile(rf"{one_of(cues.byline_cues)}\b:?\s*"),
+        credit=re.compile(rf"[*_]{{0,2}}(?:[(\[]|{one_of(cues.credit_cues)}\b:?\s{{1,3}}(?:the )?)"),
         series=re.compile(rf"{one_of(cues.series)}(?!\w)"),
         author_note=re.compile(rf"\b{one_of(cues.author_notes)}\b"),
     )

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from sources.cue_phrases import cue_patterns, cue_phrases, plain_words
 from sources.outlets import Outlet, find_outlet
+from sources.parts import is_series
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates
 from sources.span import Span
 
 LONGEST_DATE_LINE = 120  # characters
+LONGEST_CREDIT = 60
+LONGEST_CREDIT_NAME = 6  # blanks: two agencies, or one with its service
 LONGEST_REST = 45  # characters beside the date: a place, a time of day, an edition
 _TIME = re.compile(
     r"\b(?:at )?\d{1,2}(?:[:.]?\d{2}){1,2}\s{0,2}(?:[ap]\.?m\b\.?)?\s{0,2}(?:[A-Z]{2,4}\b)?"
@@ -28,18 +31,26 @@ _DATELINE = re.compile(
 )
 
 _TRAILING = re.compile(
-    r"(?:\s|^)(?:[-–—]{1,3} ?(?P<credit>[A-Z][\w.’'/ -]{1,30})"
+    r"(?<!\S)(?:[-–—]{1,3} ?(?P<credit>[A-Z][\w.’'/ -]{1,30})"
     r"|[(\[](?P<bracketed>[A-Z][\w.’'/ -]{1,30})[)\]])\Z"
 )
 
 
 class Dateline(NamedTuple):
-    """What opens a report: where it stands, the place, and the agency credited with its span."""
+    """What opens a report: where it stands, the place, the agency credited with its span, and a full date."""
 
     span: Span
     place: str
     outlet: Outlet | None
     credit: Span | None
+    date: PrintedDate | None = None
+
+    @property
+    def date_span(self) -> Span | None:
+        """Where the date stands."""
+        if self.date is None:
+            return None
+        return Span(self.span.start + self.date.start, self.span.start + self.date.end)
 
 
 @lru_cache(maxsize=2048)
@@ -65,7 +76,7 @@ def read_date_line(words: str, *, order: DateOrder | None = None) -> PrintedDate
     ):
         return chosen  # "July 2013. Published 15 July 2013 by the secretariat."
     is_short = len(before) + len(after) <= LONGEST_REST
-    fits_before = not before or _PLACE.match(before) is not None
+    fits_before = not before or _is_issue(before) or is_series(before) or _PLACE.match(before) is not None
     fits_after = not after or (after.count(" ") < 5 and not words.rstrip().endswith((".", "!", "?")))
     return chosen if is_short and fits_before and fits_after else None
 
@@ -80,11 +91,13 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
     outlet = None if credit is None else _credited(credit.quote(text))
     letters = [letter for letter in place.split("(")[0].split(",")[0] if letter.isalpha()]
     is_capital = len(letters) > 2 and all(letter.isupper() for letter in letters)
-    if outlet is None and (credit is not None or not is_capital):
+    date = next((one for one in find_printed_dates(match.group()) if one.shape != "month"), None)
+    opens_dated = date is not None and text.startswith(",", match.end("place"))  # "Orvale, 4 March 2021 - "
+    if outlet is None and (credit is not None or not (is_capital or opens_dated)):
         return None
     if match.group().rstrip().endswith((":", ".")) and outlet is None and ":" in match.group():
         return None
-    return Dateline(Span(*match.span()), place, outlet, credit if outlet is not None else None)
+    return Dateline(Span(*match.span()), place, outlet, credit if outlet is not None else None, date)
 
 
 def read_trailing_credit(text: str, span: Span) -> Dateline | None:
@@ -95,6 +108,18 @@ def read_trailing_credit(text: str, span: Span) -> Dateline | None:
         return None
     name = "credit" if match.group("credit") is not None else "bracketed"
     return Dateline(Span(*match.span()), "", outlet, Span(*match.span(name)))
+
+
+def read_credit_line(text: str, span: Span) -> Dateline | None:
+    """Return the agency that a line of its own credits: "From AFP", "(Reuters)"; None for other lines."""
+    words = span.quote(text)
+    cue = cue_patterns().credit.match(plain_words(words)) if len(words) <= LONGEST_CREDIT else None
+    start = span.start + (0 if cue is None else cue.end())
+    rest = text[start : span.end].rstrip(" .)]*_")
+    outlet = _credited(rest) if cue is not None and not rest.endswith(":") else None
+    if outlet is None or not outlet.is_wire or rest.count(" ") > LONGEST_CREDIT_NAME:
+        return None
+    return Dateline(span, "", outlet, Span(start, start + len(rest)))
 
 
 def _credited(words: str) -> Outlet | None:
@@ -108,6 +133,13 @@ def _credited(words: str) -> Outlet | None:
 def _cue_before(words: str, date: PrintedDate) -> bool:
     before = plain_words(words[: date.start]).rstrip(" :,")
     return before.endswith(("published", "posted", "posted on", "published on", "issued", "released"))
+
+
+def _is_issue(words: str) -> bool:
+    """Tell whether words are the number of an issue ("Issue 12", "Vol. 3 no. 7")."""
+    plain = plain_words(words)
+    series = cue_patterns().series.match(plain)
+    return series is not None and any(map(str.isdigit, plain)) and plain.count(" ") < 4
 
 
 def _without_cue(words: str) -> str:

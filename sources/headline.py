@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sources.dateline import read_date_line
+from sources.cue_phrases import cue_phrases, plain_words
+from sources.dateline import Dateline, read_credit_line, read_date_line, read_trailing_credit
 from sources.layout import Paragraph
 from sources.lines import find_lines, is_list_item, is_markdown_heading, is_rule
 from sources.outlets import Outlet, find_outlet, find_outlets, guess_outlet
@@ -40,6 +41,7 @@ _FRONT_KEYS = {
     "publication_date": "date", "issued": "date", "url": "url", "link": "url",
 }  # fmt: skip
 _FRONT_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}):\s*(?P<value>\S.*)?\Z")
+_JOINING = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "de", "la", "du", "des", "&"})
 _PARTS = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
 _SERIAL = re.compile(
     r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest)\b"
@@ -57,6 +59,7 @@ class Headline(NamedTuple):
         title, outlet, author, url: as printed; the outlet by its canonical name where the register knows it.
         title_span, date_span: where title and date stand.
         date: the printed date.
+        credit: the agency that a line of its own, or the end of the title, credits.
         lines: indices of the lines that are neither title nor text.
     """
 
@@ -68,6 +71,7 @@ class Headline(NamedTuple):
     date: PrintedDate | None = None
     date_span: Span | None = None
     url: str | None = None
+    credit: Dateline | None = None
     lines: tuple[int, ...] = ()
 
 
@@ -160,6 +164,7 @@ class _HeaderReader:
         words = paragraph.words
         if (
             self._take_date(paragraph)
+            or self._take_credit(paragraph)
             or self._take_author(words)
             or is_boilerplate(words)
             or is_caption(words)
@@ -192,12 +197,15 @@ class _HeaderReader:
         if headline.title is None and candidates:
             index = self._title_index(paragraphs, candidates)
             title = paragraphs[index]
-            headline = headline._replace(title=title.words, title_span=title.span)
+            credit = headline.credit or read_trailing_credit(self._text, title.span)
+            headline = headline._replace(title=title.words, title_span=title.span, credit=credit)
             headline = headline._replace(outlet=headline.outlet or _outlet_of_title(title.words))
             candidates = [one for one in candidates if one != index]
             names = [one for one in candidates if one > index and _is_author_line(paragraphs[one].words)]
             if headline.author is None and names:
                 headline = headline._replace(author=paragraphs[names[0]].words)
+        if headline.outlet is None and headline.credit is not None and headline.credit.outlet is not None:
+            headline = headline._replace(outlet=headline.credit.outlet.name)
         return headline._replace(body=body, lines=tuple(sorted({*headline.lines, *candidates})))
 
     def _keep(self, index: int) -> None:
@@ -220,6 +228,12 @@ class _HeaderReader:
             self._headline = self._headline._replace(outlet=beside.name)
         return True
 
+    def _take_credit(self, paragraph: Paragraph) -> bool:
+        credit = read_credit_line(self._text, paragraph.span)
+        if credit is not None and self._headline.credit is None:
+            self._headline = self._headline._replace(credit=credit)
+        return credit is not None
+
     def _take_author(self, words: str) -> bool:
         author = read_byline(words)
         if author is None:
@@ -233,17 +247,28 @@ class _HeaderReader:
 
     def _choose_outlet(self, paragraphs: Sequence[Paragraph], candidates: list[int]) -> list[int]:
         """Take the line that looks like an outlet, else the first of several lines over a date or byline."""
-        if self._institution is not None and len(candidates) > 1:
+        is_masthead = candidates == [0] and self._is_masthead(paragraphs)
+        if self._institution is not None and (len(candidates) > 1 or is_masthead):
             index, outlet = self._institution
             self._headline = self._headline._replace(outlet=outlet.name)
             self._keep(index)
             return [one for one in candidates if one != index]
         has_metadata = self._headline.date is not None or self._headline.author is not None
-        if len(candidates) > 1 and has_metadata and _is_name(paragraphs[candidates[0]].words):
+        is_first_of_many = len(candidates) > 1 and has_metadata and _is_name(paragraphs[candidates[0]].words)
+        if is_first_of_many or is_masthead:
             self._headline = self._headline._replace(outlet=paragraphs[candidates[0]].words)
             self._keep(candidates[0])
             return candidates[1:]
         return candidates
+
+    def _is_masthead(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Tell whether the first line, alone left over, names who publishes a dated text without a title."""
+        if self._headline.date is None or len(paragraphs) < 2:
+            return False
+        first, second = paragraphs[:2]
+        if first.is_marked or second.follows_blank:
+            return False
+        return self._institution is not None or _names_issuer(first.words, second.words)
 
     def _title_index(self, paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> int:
         """Return the line that is the title: the first marked heading, else the last that is no name."""
@@ -266,7 +291,7 @@ def _outlet_beside(words: str, printed: PrintedDate | None) -> Outlet | None:
         return None
     for rest in (words[: printed.start], words[printed.end :]):
         for part in _PARTS.split(rest):
-            outlet = guess_outlet(part.strip(" ,;:()-–—."))
+            outlet = guess_outlet(_in_title_case(part.strip(" ,;:()-–—.")))
             if outlet is not None:
                 return outlet
     return None
@@ -276,16 +301,26 @@ def _in_title_case(words: str) -> str:
     """Return "MINISTRY OF WORKS" as "Ministry of Works"; other words as they stand."""
     if not words.isupper():
         return words
-    small = {"of", "and", "the", "for", "on", "in"}
-    return " ".join(word if word in small else word.capitalize() for word in words.lower().split())
+    return " ".join(word if word in _JOINING else word.capitalize() for word in words.lower().split())
+
+
+def _names_issuer(words: str, below: str) -> bool:
+    """Tell whether a line names the body that issues the form of text on the line below ("Press release")."""
+    return _is_name(words) and plain_words(below).startswith(cue_phrases().issued_forms)
 
 
 def _is_name(words: str) -> bool:
-    if ":" in words:
+    """Tell whether a line is all name: no word in small letters but those that names are joined with."""
+    parts = words.split()
+    if ":" in words or not 1 <= len(parts) <= 8 or words.endswith((".", "?", "!")):
         return False
-    letters = words.replace("’", "'").split()
-    capitals = sum(word[0].isupper() for word in letters)
-    return 1 <= len(letters) <= 6 and capitals >= 0.6 * len(letters) and not words.endswith((".", "?", "!"))
+    if parts[-1].lower() in cue_phrases().company_forms:
+        parts.pop()
+    return bool(parts) and parts[-1][0].isupper() and all(_may_be_in_name(part) for part in parts)
+
+
+def _may_be_in_name(word: str) -> bool:
+    return word[0].isupper() or word in _JOINING
 
 
 def _outlet_of_title(title: str) -> str | None:

@@ -25,6 +25,7 @@ class Paragraph(NamedTuple):
         words: its words without Markdown's marks at the ends.
         follows_blank: it begins a block: a blank line, or nothing, stands before it.
         is_prose: it reads as sentences; False for titles, bylines, footers.
+        is_marked: Markdown marks it as a heading.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Paragraph(NamedTuple):
     words: str
     follows_blank: bool
     is_prose: bool
+    is_marked: bool = False
 
     @property
     def span(self) -> Span:
@@ -73,7 +75,9 @@ def read_layout(text: str) -> list[Paragraph]:
             gap = text[last_end:start]
             follows_blank = not paragraphs or gap.count("\n") > 1 or gap.count("\r") > 1 or "\f" in gap
             words = bare_words(raw)
-            paragraphs.append(Paragraph(start, end, words, follows_blank, is_prose=_is_prose(words)))
+            paragraphs.append(
+                Paragraph(start, end, words, follows_blank, _is_prose(words), is_markdown_heading(raw))
+            )
         last_end = end
     return paragraphs
 

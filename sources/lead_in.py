@@ -11,11 +11,13 @@ from sources.layout import Paragraph
 from sources.lines import is_list_item
 from sources.outlets import Outlet, OutletMention, find_outlets
 from sources.parts import is_person_name
+from sources.quotes import is_whole_quotation, opens_quotation
 from sources.sentence_words import sentence_words
 from sources.sentences import find_sentences
 from sources.span import Span
 
 LONGEST_LEAD_IN = 260  # characters of the sentence that hands over
+LEAST_QUOTED = 120  # characters of a paragraph in quotation marks behind words without a colon
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
 _REPORTING_NAME = re.compile(
     r"(?:(?:Meanwhile|But|And|Also|Then|However|Today|Here|Now),? )?[Tt]he "
@@ -62,32 +64,56 @@ class LeadIn(NamedTuple):
 
 def read_lead_in(text: str, paragraph: Paragraph, following: Paragraph | None) -> LeadIn | None:
     """Return the hand-over that ends `paragraph`; None when it ends otherwise or nothing quotable follows."""
-    if text[paragraph.end - 1] != ":" and not paragraph.words.endswith(":"):
-        return None
     if following is None or is_list_item(following.words) or is_footer_lead(paragraph.words):
+        return None
+    has_colon = text[paragraph.end - 1] == ":" or paragraph.words.endswith(":")
+    if not has_colon and not _is_marked(text, following):
         return None
     cue = _last_sentence(text, paragraph)
     if cue.length > LONGEST_LEAD_IN:
         return None
+    return _from_outlet(text, cue) or (_from_other(text, paragraph, cue, following) if has_colon else None)
+
+
+def _from_outlet(text: str, cue: Span) -> LeadIn | None:
+    """Read words that name the outlet they hand over to."""
+    words, mention = cue.quote(text), _source_of(text, cue)
+    plain = plain_words(words)
+    signs = (
+        cue_patterns().lead_opener.match,
+        cue_patterns().source_noun.search,
+        cue_patterns().lead_verb.search,
+    )
+    if mention is None or all(sign(plain) is None for sign in signs):
+        return None
+    return LeadIn(cue, mention.outlet, _author(words, mention), f"the words {words[:80]!r}")
+
+
+def _from_other(text: str, paragraph: Paragraph, cue: Span, following: Paragraph) -> LeadIn | None:
+    """Read words with a colon that name no outlet: they point back to one, to a report or to a person."""
+    if _source_of(text, cue) is not None:
+        return None
     words = cue.quote(text)
     plain = plain_words(words)
-    opens = cue_patterns().lead_opener.match(plain) is not None
-    mention = _source_of(text, cue)
-    noun = cue_patterns().source_noun.search(plain)
-    author = _author(words, mention)
-    if mention is not None:
-        if opens or noun is not None or cue_patterns().lead_verb.search(plain) is not None:
-            return LeadIn(cue, mention.outlet, author, f"the words {words[:80]!r}")
-        return None
     if _POINTER.match(plain) is not None:
         earlier = _source_of(text, Span(max(paragraph.start, cue.start - 2 * LONGEST_LEAD_IN), cue.start))
         if earlier is not None:
-            return LeadIn(cue, earlier.outlet, author, f"the words {words[:80]!r} after the outlet's name")
+            found_by = f"the words {words[:80]!r} after the outlet's name"
+            return LeadIn(cue, earlier.outlet, None, found_by)
     if following.words[:1] in "“\"‘'«":
         return None  # a speaker's words: a quotation, no article
-    if opens and noun is not None:
-        return LeadIn(cue, None, author, f"the words {words[:80]!r}, which name no outlet")
+    opens = cue_patterns().lead_opener.match(plain) is not None
+    if opens and cue_patterns().source_noun.search(plain) is not None:
+        return LeadIn(cue, None, None, f"the words {words[:80]!r}, which name no outlet")
     return _from_named(words, cue, following) or _from_person(words, cue)
+
+
+def _is_marked(text: str, following: Paragraph) -> bool:
+    """Tell whether a paragraph is marked as another's words, so that the words before it need no colon."""
+    if text.startswith(">", following.start) or opens_quotation(text, following):
+        return True
+    is_long = following.end - following.start >= LEAST_QUOTED  # a shorter one is what somebody said
+    return is_long and is_whole_quotation(text, following)
 
 
 def _last_sentence(text: str, paragraph: Paragraph) -> Span:
@@ -133,14 +159,14 @@ def _without_opener(words: str) -> str:
     return words
 
 
-def _author(words: str, mention: OutletMention | None) -> str | None:
+def _author(words: str, mention: OutletMention) -> str | None:
     match = _AUTHOR_VERB.match(words)
     if match is None:
         return None
     author = re.sub(r"[’']s?\Z", "", match.group("author"))
     if find_outlets(author, Span(0, len(author)), is_expected=True):
         return None
-    if mention is None or mention.outlet.name == author or cue_patterns().lead_opener.match(author.lower()):
+    if mention.outlet.name == author or cue_patterns().lead_opener.match(author.lower()):
         return None
     return author
 

@@ -13,6 +13,10 @@ _LINE = re.compile(r"([^\n\r\v\f\x85\u2028\u2029]*)(\r\n|[\n\r\v\f\x85\u2028\u20
 _LIST_MARK = re.compile(r"(?:[-*+•·‣▪–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[IVX]{2,4})[.)]|\(?[A-Z]\))\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=~#]\s?){3,}\Z")
 _EMPHASIS = "*_` \t"
+# Colours and window titles of a terminal, whose letters are no words, and control characters alone.
+_CONTROL = re.compile(
+    r"\x1b\[[0-?]{0,30}[ -/]{0,3}[@-~]|\x1b\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\)|[\x00-\x08\x0e-\x1f\x7f]"
+)
 
 
 class Line(NamedTuple):
@@ -72,6 +76,6 @@ def is_rule(words: str) -> bool:
 
 
 def bare_words(words: str) -> str:
-    """Return the words of a line without Markdown's heading and emphasis marks."""
-    words = words.strip()
+    """Return the words of a line without control sequences and Markdown's heading and emphasis marks."""
+    words = (_CONTROL.sub("", words).strip() if _CONTROL.search(words) else "") or words.strip()
     return words if is_list_item(words) else words.lstrip("#").strip(_EMPHASIS)

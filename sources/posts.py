@@ -20,6 +20,7 @@ from sources.printed_date import DateOrder, PrintedDate
 
 TITLED_SHARE = 0.6  # of the date lines of an archive; a post now and then has no title
 FEWEST_ENTRIES = 3  # two date lines may be the dates of a report and of its update
+FEWEST_MARKED = 2
 _ARCHIVE_OPENS = (
     "archive for ",
     "archives for ",
@@ -62,16 +63,23 @@ def find_post_headers(paragraphs: Sequence[Paragraph], *, order: DateOrder | Non
 
 
 def find_dated_entries(paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> list[PostHeader]:
-    """Return the headers of the entries of a diary or chronology, in order: date lines without titles."""
+    """Return the headers of the entries of a diary or chronology, in order: date lines without titles.
+
+    Date lines that Markdown marks as headings make entries from the second on.
+    """
     dated = _date_lines(paragraphs, order)
     headers = [
         PostHeader(index, None, index, index + 1, date)
         for index, date in dated.items()
-        if paragraphs[index].follows_blank and index + 1 < len(paragraphs) and paragraphs[index + 1].is_prose
+        if paragraphs[index].follows_blank
+        and index + 1 < len(paragraphs)
+        and (paragraphs[index + 1].is_prose or paragraphs[index].is_marked)
     ]
     styles = Counter(_style(header) for header in headers)
     style, count = max(styles.items(), key=lambda item: item[1], default=(("", False), 0))
-    return [header for header in headers if _style(header) == style] if count >= FEWEST_ENTRIES else []
+    entries = [header for header in headers if _style(header) == style]
+    is_marked = all(paragraphs[header.dated].is_marked for header in entries)
+    return entries if count >= (FEWEST_MARKED if is_marked else FEWEST_ENTRIES) else []
 
 
 def is_archive(paragraphs: Sequence[Paragraph]) -> bool:
@@ -99,7 +107,8 @@ def _header(paragraphs: Sequence[Paragraph], dated: dict[int, PrintedDate], inde
     before = index - 1
     if before >= 0 and is_byline(paragraphs[before].words):
         before -= 1
-    if before >= 0 and before not in dated and _is_title(paragraphs, before):
+    may_be_under = before >= 0 and (paragraphs[before].is_marked or not paragraphs[index].is_marked)
+    if may_be_under and before not in dated and _is_title(paragraphs, before):
         return PostHeader(before, before, index, after, dated[index])
     follows_text = before < 0 or paragraphs[before].is_prose or is_boilerplate(paragraphs[before].words)
     if not follows_text:

@@ -33,6 +33,12 @@ def is_whole_quotation(text: str, paragraph: Paragraph) -> bool:
     return closer is not None and text.find(closer, paragraph.start + 1) == paragraph.end - 1
 
 
+def opens_quotation(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph opens with a quotation mark that only a later paragraph closes."""
+    closer = _OPENERS.get(text[paragraph.start])
+    return closer is not None and text.find(closer, paragraph.start + 1, paragraph.end) < 0
+
+
 def _runs(paragraphs: Sequence[Paragraph], chosen: Sequence[bool]) -> list[Sequence[Paragraph]]:
     runs: list[Sequence[Paragraph]] = []
     first: int | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sources.body import draft_body
-from sources.dateline import read_dateline, read_trailing_credit
+from sources.dateline import Dateline, read_credit_line, read_dateline, read_trailing_credit
 from sources.document import Document, Source
 from sources.draft import Draft, place_drafts
 from sources.footers import nearest_reading
@@ -34,7 +34,7 @@ def segment(source: Source) -> Document:
         return Document(source=source, passages=place_drafts(drafts, source.id))
     entries = find_dated_entries(paragraphs, order=order)
     top = paragraphs[: entries[0].first] if entries else paragraphs
-    headline = _with_wire(text, top, read_headline(text, top, order=order, is_top=bool(entries)))
+    headline = _with_dateline(text, top, read_headline(text, top, order=order, is_top=bool(entries)))
     drafts = _draft_lone(text, paragraphs, headline, order, last=len(top))
     post = drafts[0]
     described = source.model_copy(
@@ -99,7 +99,7 @@ def _draft_post(
     dated = paragraphs[header.dated]
     title = None if header.title is None else paragraphs[header.title]
     dated_at = text.find(header.date.words, dated.start)
-    dated_span = Span(dated_at, dated_at + len(header.date.words))
+    dated_span = None if dated_at < 0 else Span(dated_at, dated_at + len(header.date.words))
     authors = (
         read_byline(one.words) or read_author_beside_date(one.words)
         for one in paragraphs[header.first : header.body]
@@ -130,17 +130,24 @@ def _draft_post(
     return drafts + draft_body(text, paragraphs[header.body : end], post=post, order=order)
 
 
-def _with_wire(text: str, paragraphs: Sequence[Paragraph], headline: Headline) -> Headline:
-    """Give an article that names no outlet the agency that its dateline or its last words credit."""
-    if headline.outlet is not None or headline.body >= len(paragraphs):
+def _with_dateline(text: str, paragraphs: Sequence[Paragraph], headline: Headline) -> Headline:
+    """Fill the outlet or date that a header leaves open from a dateline or the credit in the last words."""
+    if headline.body >= len(paragraphs):
         return headline
     for one in paragraphs[headline.body : headline.body + FIRST_LINES]:
         dateline = read_dateline(text, one.span)
-        if dateline is not None and dateline.outlet is not None:
-            return headline._replace(outlet=dateline.outlet.name)
-    credit = read_trailing_credit(text, paragraphs[-1].span)
-    if credit is not None and credit.outlet is not None:
-        return headline._replace(outlet=credit.outlet.name)
+        if dateline is not None:
+            return _filled(headline, dateline)
+    last = paragraphs[-1].span
+    credit = read_trailing_credit(text, last) or read_credit_line(text, last)
+    return headline if credit is None else _filled(headline, credit)
+
+
+def _filled(headline: Headline, dateline: Dateline) -> Headline:
+    if headline.outlet is None and dateline.outlet is not None:
+        headline = headline._replace(outlet=dateline.outlet.name)
+    if headline.date is None and dateline.date is not None:
+        headline = headline._replace(date=dateline.date, date_span=dateline.date_span)
     return headline
 
 
@@ -173,7 +180,7 @@ def _draft_lone(
         )
     if headline.title_span is not None:
         drafts.append(Draft("heading", *headline.title_span, found_by="title"))
-    body = draft_body(text, paragraphs[headline.body : last], post=post, order=order)
+    body = draft_body(text, paragraphs[headline.body : last], post=post, order=order, credit=headline.credit)
     return [_with_own_footer(post, body), *drafts[1:], *body]
 
 

@@ -21,6 +21,8 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"[^\s(\[\"“‘'’«]+\Z")
 _AFTER = re.compile(r"\s*(?P<open>[\"“‘'«(\[*_–—-]{0,4})(?P<word>\w[\w'’-]*)?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_BEHIND_NUMBER = re.compile(r"\d\s\Z")
+_BEHIND_PLACE = re.compile(r"[A-Z][\w.’'-]{0,20},?\s\Z")
 _LONGEST_ABBREVIATION = 24
 
 
@@ -84,6 +86,13 @@ def _ends_at_stop(
     is_name = before.group().isupper() and len(word) > 1 and not following.isupper()  # RT, the channel
     if (word in words.titles or last in words.titles) and not is_name:
         return match.group() != "." and following.lower() in words.starters
+    if word in words.hours:
+        return following.lower() not in words.after_hours
+    if word in words.measures and _BEHIND_NUMBER.search(text, window, before.start()) is not None:
+        return not following[0].isdigit()
+    if word in words.states:
+        is_place = before.group()[0].isupper() and _BEHIND_PLACE.search(text, window, before.start())
+        return not is_place or following.lower() in words.starters
     if word in words.before_number:
         return not _is_number(following)
     is_initial = _INITIAL.match(before.group()) is not None and before.group()[0].isupper()

@@ -87,6 +87,7 @@ def test_the_steps_of_the_readme_run_as_printed(tmp_path):
             cwd=folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
+            check=False,
         )
         codes[command] = done.returncode
 

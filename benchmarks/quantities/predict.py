@@ -36,6 +36,7 @@ _BOUNDS = {
     "range": "range",
 }
 _MAJOR = re.compile(r"dollar|euro|pound|peso|rupee|ruble|yuan|[$€£]", re.IGNORECASE)
+_PERCENT = re.compile(r"%|％|per ?cent|pct", re.IGNORECASE)
 _DURATIONS = {
     "s": ("PT", "S"), "min": ("PT", "M"), "h": ("PT", "H"), "d": ("P", "D"),
     "wk": ("P", "W"), "mo": ("P", "M"), "a": ("P", "Y"),
@@ -138,6 +139,8 @@ def _item(amount: Quantity | Conversion, counted: str | None) -> Item:
         item |= {"low": float(low), "high": float(high)}
     else:
         item["value"] = float(low if low is not None else high if high is not None else 0)
+    if _is_fraction(amount):
+        return _as_fraction(item) | ({} if counted is None else {"unit": counted})
     names = _unit_names(amount, counted)
     if names:
         item |= {"unit": names[0], "unit_alt": names[1:]}
@@ -145,6 +148,17 @@ def _item(amount: Quantity | Conversion, counted: str | None) -> Item:
         item["kind"] = "count"
     parts = minor_words().get(amount.raw.split()[-1].lower().rpartition("-")[2])
     return item if parts is None or _MAJOR.search(amount.raw) else _in_minor(item, parts)
+
+
+def _is_fraction(amount: Quantity | Conversion) -> bool:
+    """Tell whether a percentage is printed as a part in words ("a third", "one in five")."""
+    return amount.unit == "%" and _PERCENT.search(amount.raw) is None
+
+
+def _as_fraction(item: Item) -> Item:
+    """Give "a third" as 0.33, as the labels do; the record holds a percentage."""
+    scaled = {name: amount / 100 for name, amount in item.items() if isinstance(amount, float)}
+    return item | scaled | {"kind": "count"}
 
 
 def _in_minor(item: Item, parts: int) -> Item:

@@ -10,6 +10,7 @@ from reconcile.ledger import LedgerClaim
 
 NAMED_ROLES = frozenset({"speaker", "outlet", "author", "report"})
 _SHOWN = 60  # characters of a quote in a message
+_BEFORE = 20  # of them those that stand before the first difference
 
 
 def find_unsourced(subject: Subject) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def find_misquoted(subject: Subject) -> Iterator[Finding]:
         for (start, end), quote in zip(claim.spans, claim.quote, strict=True):
             printed = shelved.text[start:end] if 0 <= start < end <= len(shelved.text) else ""
             if printed != quote or not quote:
-                message = f"quote not at its span: found {_short(printed)}, wanted {_short(quote)}"
+                message = f"quote not at its span: {_differing(printed, quote)}"
                 yield _finding("RC104", message, claim, subject, span=(start, end))
                 break
 
@@ -127,5 +128,17 @@ def _finding(
     )
 
 
-def _short(words: str) -> str:
+def cut_words(words: str) -> str:
+    """Return words in quotation marks for a message, cut where they are long."""
     return repr(words if len(words) <= _SHOWN else f"{words[:_SHOWN]}...")
+
+
+def _differing(printed: str, quote: str) -> str:
+    """Say what was found and wanted, from shortly before the first code point in which they differ."""
+    alike = next(
+        (at for at, (one, other) in enumerate(zip(printed, quote, strict=False)) if one != other), -1
+    )
+    alike = min(len(printed), len(quote)) if alike < 0 else alike
+    start = max(0, alike - _BEFORE) if max(len(printed), len(quote)) > _SHOWN else 0
+    place = f" after {start} characters that agree" if start else ""
+    return f"found {cut_words(printed[start:])}, wanted {cut_words(quote[start:])}{place}"

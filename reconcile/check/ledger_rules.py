@@ -48,6 +48,18 @@ def find_malformed(subject: Subject) -> Iterator[Finding]:
         yield Finding(rule="RC106", message=malformed.reason, path=ledger.name, line=malformed.line)
 
 
+def find_altered_records(subject: Subject) -> Iterator[Finding]:
+    """RC109: a record of an exported ledger says otherwise than the store it came from."""
+    for found in subject.altered:
+        yield Finding(
+            rule="RC109",
+            message=f"{found.record} is not what the store holds: {found.message}",
+            path=subject.ledger.name,
+            line=found.line,
+            claim=found.claim,
+        )
+
+
 def chain_problem(previous: Decision | None, decision: Decision) -> str:
     """Say what is wrong with a decision's place behind `previous`; "" where it fits."""
     wanted = 1 if previous is None else previous.sequence + 1

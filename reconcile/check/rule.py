@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reconcile.check.finding import Finding
 from reconcile.check.source_shelf import SourceShelf
 from reconcile.ledger import Ledger, LedgerPassage, LedgerSource
 
+if TYPE_CHECKING:  # a ledger is checked without the case and its store
+    from reconcile.exported import Difference
+
 
 class Subject:
-    """A ledger, the folder of its sources, and the look-ups that several rules need."""
+    """A ledger, the folder of its sources, and the look-ups that several rules need.
 
-    def __init__(self, ledger: Ledger, shelf: SourceShelf) -> None:
+    Attributes:
+        altered: where the ledger says otherwise than the store of its case; empty where no store is at hand.
+    """
+
+    def __init__(self, ledger: Ledger, shelf: SourceShelf, altered: Sequence[Difference] = ()) -> None:
         self.ledger = ledger
         self.shelf = shelf
+        self.altered = tuple(altered)
 
     @cached_property
     def sources(self) -> dict[str, LedgerSource]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 
-from reconcile.check import claim_rules, ledger_rules
+from reconcile.check import claim_rules, figure_rules, ledger_rules
 from reconcile.check.rule import Rule
 from reconcile.errors import UnknownRuleError
 
@@ -18,6 +18,8 @@ RULES: tuple[Rule, ...] = (
     Rule("RC106", "malformed line", ledger_rules.find_malformed),
     Rule("RC107", "duplicate id", claim_rules.find_duplicates),
     Rule("RC108", "reference to no claim", claim_rules.find_dangling),
+    Rule("RC109", "ledger is not what the store holds", ledger_rules.find_altered_records),
+    Rule("RC110", "figure not in its quote", figure_rules.find_unprinted_figures),
 )
 
 
@@ -27,7 +29,7 @@ def find_rule(code: str) -> Rule:
         if rule.code == code.strip().upper():
             return rule
     codes = [rule.code for rule in RULES]
-    near = difflib.get_close_matches(code.upper(), codes, n=1)
+    near = difflib.get_close_matches(code.upper().replace("O", "0"), codes, n=1)
     advice = f"did you mean {near[0]}?" if near else f"known: {', '.join(codes)}"
     raise UnknownRuleError(f"no rule {code!r}; {advice}")
 

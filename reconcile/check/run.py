@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconcile.check.outcome import Counts, Outcome, check_ledger
 from reconcile.check.rule import Rule, Subject
@@ -13,6 +14,9 @@ from reconcile.errors import CaseError, NothingToCheckError
 from reconcile.layout import CLAIMS_FOLDER, LEDGER_NAME, SETTINGS_FILE, SOURCES_FOLDER, STORE_FILE
 from reconcile.ledger import Ledger, parse_ledger, read_ledger
 from reconcile.settings import CheckSettings, read_settings
+
+if TYPE_CHECKING:
+    from reconcile.exported import Difference
 
 _LEDGER = Path(CLAIMS_FOLDER) / LEDGER_NAME
 
@@ -43,7 +47,9 @@ def check_path(
         raise NothingToCheckError(f"{path}: no such case or ledger; check the path")
     settings = _settings_beside(path)
     rules = choose_rules(select or settings.select, (*settings.ignore, *ignore))
-    return _check_one(read_ledger(path), sources or _sources_beside(path), rules)
+    ledger = read_ledger(path)
+    _expect_ledger(ledger)
+    return _check_one(ledger, sources or _sources_beside(path), rules)
 
 
 def _check_case(
@@ -61,22 +67,36 @@ def _check_case(
     has_export = (folder / _LEDGER).is_file()
     if not (folder / STORE_FILE).is_file():
         return _check_one(read_ledger(folder / _LEDGER), shelf, rules)
-    stored = _stored_lines(folder)
+    from reconcile.case import Case
+    from reconcile.export.jsonl import ledger_lines
+    from reconcile.exported import compare_export
+    from reconcile.snapshot import take_snapshot
+
+    case = Case.open(folder)
+    snapshot = take_snapshot(case)
+    stored = [line.encode() for line in ledger_lines(snapshot)]
     in_store = parse_ledger(stored, name=str(folder / STORE_FILE))
     if not has_export:
         return _check_one(in_store, shelf, rules)
     exported = read_ledger(folder / _LEDGER)
-    outcome = _check_one(exported, shelf, rules)
     if (folder / _LEDGER).read_bytes() == b"".join(line + b"\n" for line in stored):
-        return outcome
-    note(f"{folder / _LEDGER} is not what the store holds; both are checked (up to date: reconcile export)")
+        return _check_one(exported, shelf, rules)
+    comparison = compare_export(case, snapshot, folder / _LEDGER)
+    if comparison.older:
+        note(
+            f"{folder / _LEDGER} is older than the case: {comparison.older}; both are checked "
+            "(up to date: reconcile export)"
+        )
+    outcome = _check_one(exported, shelf, rules, comparison.differences)
     return _joined(outcome, _check_one(in_store, shelf, rules))
 
 
-def _check_one(ledger: Ledger, sources: Path, rules: Sequence[Rule]) -> Outcome:
+def _check_one(
+    ledger: Ledger, sources: Path, rules: Sequence[Rule], altered: Sequence[Difference] = ()
+) -> Outcome:
     if not sources.is_dir():
         raise NothingToCheckError(f"{sources}: no such folder of sources; name it with --sources DIR")
-    return check_ledger(Subject(ledger, SourceShelf(sources)), rules)
+    return check_ledger(Subject(ledger, SourceShelf(sources), altered), rules)
 
 
 def _joined(exported: Outcome, stored: Outcome) -> Outcome:
@@ -91,21 +111,27 @@ def _joined(exported: Outcome, stored: Outcome) -> Outcome:
     return Outcome((*only_exported, *stored.findings), Counts(*stored.counts))
 
 
-def _stored_lines(folder: Path) -> list[bytes]:
-    from reconcile.case import Case
-    from reconcile.export.jsonl import ledger_lines
-    from reconcile.snapshot import take_snapshot
-
-    return [line.encode() for line in ledger_lines(take_snapshot(Case.open(folder)))]
-
-
 def _sources_beside(ledger: Path) -> Path:
     """Return where a ledger's sources usually lie: beside it, or beside its folder as in a case."""
     parent = ledger.resolve().parent
-    for folder in (parent / SOURCES_FOLDER, parent.parent / SOURCES_FOLDER):
+    places = (parent / SOURCES_FOLDER, parent.parent / SOURCES_FOLDER)
+    for folder in places:
         if folder.is_dir():
             return folder
-    return parent / SOURCES_FOLDER
+    raise NothingToCheckError(
+        f"{ledger}: no folder of its sources, looked for {places[0]} and {places[1]}; "
+        f"name it: reconcile check {ledger} --sources DIR"
+    )
+
+
+def _expect_ledger(ledger: Ledger) -> None:
+    """Refuse a file in which no line is a record: it is something else, such as the table of the export."""
+    has_record = ledger.header or ledger.sources or ledger.claims or ledger.groups or ledger.conflicts
+    if ledger.malformed and not (has_record or ledger.passages or ledger.decisions):
+        raise NothingToCheckError(
+            f"{ledger.name}: no ledger in JSON lines (line {ledger.malformed[0].line}: "
+            f"{ledger.malformed[0].reason}); name the file {LEDGER_NAME} that reconcile export writes"
+        )
 
 
 def _settings_beside(ledger: Path) -> CheckSettings:

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import typer
 
-from reconcile.cli.terminal import put
-
 
 def doctor() -> None:
     """Look the installation over; exit 1 when something is unfit."""
-    from reconcile.doctor import examine
+    from reconcile.doctor import print_readings
 
-    readings = list(examine())
-    for reading in readings:
-        put(f"{'ok  ' if reading.is_fit else 'BAD '}  {reading.name:<18} {reading.found}")
-    raise typer.Exit(0 if all(reading.is_fit for reading in readings) else 1)
+    raise typer.Exit(print_readings())

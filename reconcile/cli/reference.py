@@ -27,7 +27,8 @@ def rule(
         for known in RULES:
             put(f"{known.code}  {known.title}")
         return
-    put(rule_page(find_rule(code).code).rstrip("\n"))
+    for line in rule_page(find_rule(code).code).splitlines():
+        put(line)
 
 
 def rule_page(code: str) -> str:

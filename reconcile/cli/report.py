@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from reconcile.cli.case_folder import open_case
 from reconcile.cli.terminal import put
 
 
-def report(context: typer.Context) -> None:
+def report(
+    context: typer.Context,
+    *,
+    everything: Annotated[bool, typer.Option("--all", help="Show every group and conflict, uncut.")] = False,
+) -> None:
     """Print the case as a report: sources, claims, groups, conflicts, and what was not compared."""
     from reconcile.report import report_lines
     from reconcile.snapshot import take_snapshot
 
-    for line in report_lines(take_snapshot(open_case(context))):
+    for line in report_lines(take_snapshot(open_case(context)), everything=everything):
         put(line)
 
 
@@ -23,6 +29,7 @@ def status(context: typer.Context) -> None:
     from reconcile.ingest_report import RAISED
     from reconcile.layout import LEDGER_NAME
     from reconcile.snapshot import take_snapshot
+    from reconcile.source_folder import stray_notes
 
     case = open_case(context)
     snapshot = take_snapshot(case)
@@ -30,6 +37,10 @@ def status(context: typer.Context) -> None:
     waiting = sum(conflict.sides not in snapshot.standing for conflict in raised)
     put(f"case       {case.folder.resolve()}{f' ({case.settings.title})' if case.settings.title else ''}")
     put(f"sources    {len(snapshot.documents)} read, {len(snapshot.not_read)} not read")
+    for left_out in snapshot.not_read:
+        put(f"           not read: {left_out.message} ({left_out.reason})")
+    for note in stray_notes(case.sources_folder, snapshot.documents):
+        put(f"           {note}")
     put(f"claims     {len(snapshot.claims)} in {len(snapshot.groups)} groups")
     apparent = len(snapshot.conflicts) - len(raised)
     put(f"conflicts  {len(raised)} to settle ({waiting} open), {apparent} apparent")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from reconcile.safe_text import safe_line, safe_text
+from reconcile.safe_text import safe_line
 
 _SHOWN_NAME = 40  # columns of a file's name in the progress line
 
 
 def put(text: str = "") -> None:
-    """Print data to stdout: made safe, with a line feed."""
-    sys.stdout.write(f"{safe_text(text)}\n")
+    """Print one line of data to stdout: made safe, with a line feed."""
+    sys.stdout.write(f"{safe_line(text)}\n")
 
 
 def put_exactly(text: str) -> None:
@@ -22,9 +22,10 @@ def put_exactly(text: str) -> None:
 
 
 def tell(text: str) -> None:
-    """Print talk to stderr: made safe, with a line feed."""
-    sys.stderr.write(f"{safe_text(text)}\n")
-    sys.stderr.flush()
+    """Print one line of talk to stderr: made safe, with a line feed; nobody listening stops no work."""
+    with suppress(BrokenPipeError):
+        sys.stderr.write(f"{safe_line(text)}\n")
+        sys.stderr.flush()
 
 
 def accept_any_character() -> None:
@@ -42,16 +43,25 @@ def is_interactive() -> bool:
 
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Yield a progress callback that draws on stderr where that is a terminal, else says nothing."""
+    """Yield a progress callback: a bar with an estimate on a terminal, else one line a step; on stderr."""
     if not sys.stderr.isatty():
-        yield lambda _step, _done, _total: None
+        yield lambda step, done, total: tell(f"{min(done + 1, total)}/{total}  {step}")
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as bars:
         task = bars.add_task("", total=None)
-        yield lambda step, done, total: bars.update(
-            task, description=safe_line(step)[:_SHOWN_NAME], completed=done, total=total
-        )
+
+        def show(step: str, done: int, total: int) -> None:
+            if done == 0:  # another stage begins; the estimate must not mix the two
+                bars.reset(task, total=total)
+            bars.update(task, description=safe_line(step)[:_SHOWN_NAME], completed=done, total=total)
+
+        yield show

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from reconcile.cli.case_folder import open_case
-from reconcile.cli.terminal import put
+from reconcile.cli.terminal import put, tell
 
 
 def verify(context: typer.Context) -> None:
@@ -13,6 +13,8 @@ def verify(context: typer.Context) -> None:
     from reconcile.verify import verify as verify_case
 
     verification = verify_case(open_case(context))
+    for note in verification.notes:
+        tell(note)
     for fault in verification.faults:
         put(f"{fault.place}: {fault.message}")
     put(

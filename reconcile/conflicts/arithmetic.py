@@ -80,7 +80,8 @@ def _check_conversion(
             f"{_short(right)}: {_short(times)} times off."
         ),
         calculation=(
-            f"{_short(conversion.low)} / {_short(quantity.low)} = {_short(implied)}; {why}: {_short(rate)}"
+            f"{_plain(quantity.low)} x {_short(rate)} ({why}) = {_short(right)}; "
+            f"printed {_plain(conversion.low)}, a rate of {_short(implied)}"
         ),
         settles="The figure in its original unit or currency.",
         gap=float(min(Decimal(1), times - 1)),
@@ -160,6 +161,10 @@ def _wording_slack(quantity: Quantity, conversion: Conversion) -> Decimal:
     low = quantity.low if quantity.low is not None else Decimal(0)
     rounding = rounding_slack(low, is_count=False) + rounding_slack(conversion.low, is_count=False)
     return rounding + (_HEDGED_SLACK if hedged else Decimal(0))
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value:,f}"
 
 
 def _short(value: Decimal) -> str:

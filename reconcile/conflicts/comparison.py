@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reconcile.affairs import ONE_AFFAIR
 from reconcile.conflict import Assessment, ConflictKind, ScopeDifference
 from reconcile.conflicts.side import Side
 from reconcile.scopes import scope_differences
-
-ONE_AFFAIR = 2  # rare names that two passages on one affair share at least
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from datetime import date
 
 from reconcile.conflict import ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
-from reconcile.conflicts.series import once_stems
+from reconcile.conflicts.series_words import once_stems
 from reconcile.conflicts.side import DatedWords, Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
+from reconcile.content import content_stems
 from sources.calendar_date import ImpreciseDate
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -25,8 +26,8 @@ _MOST_YEARS_OFF = 2
 SAME_EVENT = 0.6
 LEAST_SHARED = 2
 _MONTH = 31  # days; one of two dates of an event is as precise as that
+_WEEK = 7
 _YEAR = 366  # and the other names its year
-PRINTED = "published"  # the measure of claims about a printed date
 
 
 def check_citation(citation: Side, posted: ImpreciseDate) -> Finding | None:
@@ -77,9 +78,9 @@ def check_weekday(side: Side) -> Finding | None:
 
 def check_event_dates(pair: Comparison) -> Finding | None:
     """Return the conflict of two dates for one event, or None where they can meet or the events are two."""
-    if pair.in_one_sentence or pair.differs_in("place") or not _is_one_event(pair):
+    if pair.in_one_sentence or pair.differs_in("place") or not (_is_one_event(pair) or _is_one_deed(pair)):
         return None
-    clash = _clashing_dates(pair)
+    clash = _clashing_dates(pair) or _days_of_one_deed(pair)
     if clash is None:
         return None
     ours, theirs = clash
@@ -123,6 +124,29 @@ def _is_one_event(pair: Comparison) -> bool:
     if not (pair.names or pair.of_one_affair):
         return False
     return len(pair.shared | pair.names) >= LEAST_SHARED and pair.overlap >= SAME_EVENT
+
+
+def _is_one_deed(pair: Comparison) -> bool:
+    """Tell whether two voices of one affair tell of one sort of event in which the same took part."""
+    ours, theirs = pair.left.claim.event, pair.right.claim.event
+    if ours is None or theirs is None or pair.same_voice or not pair.of_one_affair:
+        return False
+    is_one_passage = pair.left.claim.passage == pair.right.claim.passage
+    if ours.type != theirs.type and not (is_one_passage and "other" in (ours.type, theirs.type)):
+        return False
+    parties = [content_stems(f"{event.agent or ''} {event.patient or ''}") for event in (ours, theirs)]
+    return bool(parties[0] & parties[1])
+
+
+def _days_of_one_deed(pair: Comparison) -> tuple[DatedWords, DatedWords] | None:
+    """Return the days that two voices give for one deed, where they are less than a week apart."""
+    ours, theirs = pair.left.claim.scope.time, pair.right.claim.scope.time
+    if ours is None or theirs is None or not _is_one_deed(pair):
+        return None
+    first, second = _day(ours.when), _day(theirs.when)
+    if first is None or second is None or not 0 < abs((first - second).days) <= _WEEK:
+        return None
+    return DatedWords("", ours.when, ours.expression), DatedWords("", theirs.when, theirs.expression)
 
 
 def _days(when: ImpreciseDate) -> int:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.claim import ClaimId
 from claims.quantity import read_figures
 from claims.restated import StatedRate
+from reconcile.affairs import ONE_AFFAIR
 from reconcile.conflict import Conflict, conflict_id
 from reconcile.conflicts.arithmetic import check_conversions, check_sums
 from reconcile.conflicts.comparison import Comparison, Finding, compare
-from reconcile.conflicts.date import PRINTED, check_citation, check_event_dates, check_weekday
+from reconcile.conflicts.date import check_citation, check_event_dates, check_weekday
 from reconcile.conflicts.negation import check_negation
 from reconcile.conflicts.numeric import check_figures, why_not_comparable
 from reconcile.conflicts.pairs import pair_sides, weigh_stems
@@ -20,11 +21,13 @@ from reconcile.conflicts.quotation import check_speakers
 from reconcile.conflicts.sentence_sums import Miscount, find_miscounts, read_sentence
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.trend import check_trends
+from reconcile.facts import PRINTED
 from reconcile.severity import queue_rank, rate_confidence, rate_severity
 from sources.document import Document, SourceId
 from sources.sentences import find_sentences
 from sources.span import Span
 
+PAIR = 2
 _TYPED_CHECKS = (check_figures, check_trends, check_event_dates)
 
 
@@ -34,10 +37,17 @@ class Hints(NamedTuple):
     Attributes:
         opposed: words alike, facts opposed; never merged.
         same_words: members of one group whose words are the same.
+        home: the group of each claim; two groups have one conflict of a kind, told by the members that show
+            it best.
     """
 
     opposed: Sequence[tuple[ClaimId, ClaimId]] = ()
     same_words: Sequence[tuple[Side, Side]] = ()
+    home: Mapping[ClaimId, str] = {}
+
+    def home_of(self, claim: ClaimId) -> str:
+        """Return the group of a claim; the claim itself where no groups are known."""
+        return self.home.get(claim, claim)
 
 
 class DocumentFigures(NamedTuple):
@@ -58,14 +68,75 @@ def detect_conflicts(
         hints: pairs that grouping found.
         counts: takes what was compared, and what was not, by reason.
     """
-    conflicts: dict[str, Conflict] = {}
+    conflicts: dict[tuple[str, ...], Conflict] = {}
     for sides_found, finding in _all_findings(sides, documents, hints, counts):
         conflict = _record(sides_found, finding)
-        known = conflicts.get(conflict.id)
-        if known is None or (known.severity, known.explanation) < (conflict.severity, conflict.explanation):
-            conflicts[conflict.id] = conflict
-    counts["conflicts"] = len(conflicts)
-    return tuple(sorted(conflicts.values(), key=_queue_order))
+        homes = {hints.home_of(side) for side in conflict.sides}
+        key = (conflict.kind, *(sorted(homes) if len(homes) == len(conflict.sides) else conflict.sides))
+        known = conflicts.get(key)
+        if known is None or _worth(known) < _worth(conflict):
+            conflicts[key] = conflict
+    told = _told_once(conflicts.values(), {side.claim.id: side for side in sides})
+    counts["conflicts"] = len(told)
+    return tuple(sorted(told, key=_queue_order))
+
+
+def _told_once(conflicts: Iterable[Conflict], sides: Mapping[ClaimId, Side]) -> list[Conflict]:
+    """Return the conflicts, of several denials between the same two sentences the best one only."""
+    kept: dict[tuple[str, ...], Conflict] = {}
+    for conflict in conflicts:
+        told = [sides[side] for side in conflict.sides if side in sides]
+        places = sorted(f"{side.claim.source}:{side.sentence}" for side in told)
+        key = (conflict.kind, *places) if conflict.kind == "negation" else (conflict.id,)
+        rank = (_count_figures(conflict, sides), _queue_order(conflict))
+        known = kept.get(key)
+        if known is None or rank < (_count_figures(known, sides), _queue_order(known)):
+            kept[key] = conflict
+    return _dates_told_once(kept.values(), sides)
+
+
+def _dates_told_once(conflicts: Iterable[Conflict], sides: Mapping[ClaimId, Side]) -> list[Conflict]:
+    """Return the conflicts, of several clashes of the same two dates in one affair the best one only.
+
+    A sentence tells of an event and of its figures: who dates the event shows the clash, not who was hurt.
+    """
+    rest = [conflict for conflict in conflicts if conflict.kind != "date" or len(conflict.sides) < PAIR]
+    dated = [conflict for conflict in conflicts if conflict.kind == "date" and len(conflict.sides) == PAIR]
+    kept: list[tuple[tuple[str, ...], Conflict]] = []
+    for conflict in sorted(dated, key=lambda one: (_count_figures(one, sides), _queue_order(one))):
+        days = tuple(sorted(str(_scoped(side, sides)) for side in conflict.sides))
+        if not any(days == other and _share_affair(conflict, known, sides) for other, known in kept):
+            kept.append((days, conflict))
+    return [*rest, *(conflict for _, conflict in kept)]
+
+
+def _scoped(side: ClaimId, sides: Mapping[ClaimId, Side]) -> str:
+    time = sides[side].claim.scope.time if side in sides else None
+    return side if time is None else time.when.edtf
+
+
+def _share_affair(left: Conflict, right: Conflict, sides: Mapping[ClaimId, Side]) -> bool:
+    """Tell whether each side of one conflict is of one affair with some side of the other."""
+    ours, theirs = ([sides[side] for side in conflict.sides if side in sides] for conflict in (left, right))
+    return all(any(_is_one_affair(one, other) for other in theirs) for one in ours)
+
+
+def _is_one_affair(left: Side, right: Side) -> bool:
+    is_one = left.claim.passage == right.claim.passage
+    shared = left.passage_names & right.passage_names
+    return (is_one or len(shared) >= ONE_AFFAIR) and bool(left.stems & right.stems)
+
+
+def _count_figures(conflict: Conflict, sides: Mapping[ClaimId, Side]) -> int:
+    return sum(sides[side].claim.quantity is not None for side in conflict.sides if side in sides)
+
+
+def _worth(conflict: Conflict) -> tuple[int, float, float, str]:
+    """Return how well a conflict shows what two groups disagree about.
+
+    Apparent before real: the member of a group that declares its scope speaks for those that leave it open.
+    """
+    return queue_rank(conflict.assessment), conflict.confidence, conflict.severity, conflict.explanation
 
 
 def find_pair(pair: Comparison) -> Iterator[Finding]:
@@ -121,14 +192,16 @@ def _all_findings(
     }
     weights = weigh_stems(sides)
     for one, other in sorted({*pair_sides(sides, counts), *alike}):
+        if hints.home_of(sides[one].claim.id) == hints.home_of(sides[other].claim.id):
+            continue
         pair = compare(sides[one], sides[other], weights, alike=(one, other) in alike)
         _count_incomparable(pair, counts)
         for finding in find_pair(pair):
             yield (pair.left, pair.right), finding
     for left, right in hints.same_words:
-        finding = check_speakers(compare(left, right, weights, alike=True))
-        if finding is not None:
-            yield (left, right), finding
+        credited = check_speakers(compare(left, right, weights, alike=True))
+        if credited is not None:
+            yield (left, right), credited
 
 
 def _find_sums(

@@ -12,14 +12,18 @@ from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.numeric import is_one_thing
 from reconcile.conflicts.series import is_event_count
+from reconcile.conflicts.series_words import accusing_stems
 from reconcile.conflicts.trend import trend_differences
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import content_stems
+from reconcile.content import content_stems, stem
 from reconcile.opposed import NEGATION, are_opposites, guard_word
+from reconcile.scopes import declared_differences
 
 SAME_ASSERTION = 0.65  # share of the longer claim's stems that both have: what differs is the negation itself
 LEAST_SHARED = 3
 SAME_DENIED = 0.5
+SAME_EVENT = 0.6
+EVENT_SHARED = 2
 ABOUT_SHARED = 0.5
 _NONE_FOUND = ("none_confirmed", "rejected")
 
@@ -37,6 +41,8 @@ def check_negation(pair: Comparison) -> Finding | None:
         return _finding(pair, pair.differences, gap=0.8)
     if _says_opposite(pair):
         return _opposite(pair)
+    if _denies_event(pair):
+        return _denied_event(pair)
     return None
 
 
@@ -80,6 +86,28 @@ def _tells_instance(claim: Claim) -> bool:
     if claim.verdict is not None:
         return claim.verdict.finding == "confirmed"
     return claim.event is not None or (claim.quantity is not None and is_event_count(claim))
+
+
+def _denies_event(pair: Comparison) -> bool:
+    """Tell whether two voices of one affair say that a thing was done, and that none was."""
+    left, right = pair.left, pair.right
+    if left.is_denied == right.is_denied or pair.same_voice or not pair.of_one_affair:
+        return False
+    events = [side.claim for side in (left, right) if side.claim.event is not None]
+    if not events or len(pair.shared) < EVENT_SHARED or pair.overlap < SAME_EVENT:
+        return False
+    deeds = content_stems(events[0].predicate)
+    return bool(deeds & pair.shared) and len({event.event.type for event in events if event.event}) == 1
+
+
+def _denied_event(pair: Comparison) -> Finding:
+    """Return the conflict over an event; of a charge and its denial neither source is wrong."""
+    accused = any(
+        side.claim.modality in ("alleged", "denied") or stem(side.claim.predicate) in accusing_stems()
+        for side in (pair.left, pair.right)
+    )
+    found = _finding(pair, declared_differences(pair.left.claim, pair.right.claim), gap=0.8)
+    return found._replace(assessment="contested") if accused and not found.differences else found
 
 
 def _counts_none(pair: Comparison) -> bool:

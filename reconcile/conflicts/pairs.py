@@ -17,6 +17,8 @@ RARE = 24  # a stem that so few claims of one kind have is a key by itself
 FULL_BUCKET = 40
 KEYED_STEMS = 7  # the rarest stems of a claim make its keys of two
 NEIGHBOURS = 6
+KEYED_NAMES = 12  # names of the affair that are keys with the sort of claim
+_OF_ONE_AFFAIR = ("amount:", "trend", "event:")
 
 
 def weigh_stems(sides: Sequence[Side]) -> dict[str, float]:
@@ -59,9 +61,16 @@ def _keys_of(sides: Sequence[Side]) -> Iterator[Iterable[str]]:
             shared = [stem for stem in _about(side) if frequency[sort, stem] > 1]
             shared.sort(key=lambda stem: (frequency[sort, stem], stem))
             keys += [f"{sort}|{stem}" for stem in shared if frequency[sort, stem] <= RARE]
+            if sort.startswith(_OF_ONE_AFFAIR):
+                keys += [f"{sort}|at:{place}" for place in _places_of(side)]
             common = sorted(shared[:KEYED_STEMS])
             keys += [f"{sort}|{one}|{other}" for one, other in combinations(common, 2)]
         yield keys
+
+
+def _places_of(side: Side) -> list[str]:
+    """Return the passage of a side and names of its affair, within which no common word is needed."""
+    return [str(side.claim.passage), *sorted(side.passage_names)[:KEYED_NAMES]]
 
 
 def _about(side: Side) -> frozenset[str]:

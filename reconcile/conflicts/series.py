@@ -2,72 +2,59 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-from pydantic import BaseModel, ConfigDict
-
 from claims.claim import Claim
-from claims.errors import PackError
+from reconcile.conflicts.series_words import (
+    is_plain,
+    measure_stems,
+    people_stems,
+    series_words,
+    state_stems,
+)
 from reconcile.conflicts.side import Side
 from reconcile.content import content_stems, stem
 from reconcile.normal import normalise_texts
-from sources.table import read_table
 
 _NEAR = 3  # words before and after a figure in which a word of parts speaks of it
 
 
-class SeriesWords(BaseModel):
-    """The schema of reconcile/data/series.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    parts: tuple[str, ...]
-    growing_events: tuple[str, ...]
-    people: tuple[str, ...]
-    measures: tuple[str, ...]
-    activities: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    once: tuple[str, ...]
-
-
-@cache
-def series_words() -> SeriesWords:
-    """Return the word lists as they stand in the package."""
-    return read_table(files("reconcile") / "data" / "series.toml", SeriesWords, PackError)
-
-
-@cache
-def measure_stems() -> frozenset[str]:
-    """Return the stems of the nouns that name what is measured of a thing."""
-    return frozenset(map(stem, series_words().measures))
-
-
-@cache
-def general_stems() -> frozenset[str]:
-    """Return the stems that name no subject of their own: people, measures, and activities around a thing."""
-    lists = series_words()
-    return frozenset(map(stem, (*lists.people, *lists.activities))) | measure_stems()
-
-
-@cache
-def once_stems() -> frozenset[str]:
-    """Return the stems of what happens to a thing once: two years for it are two dates of one event."""
-    return frozenset(map(stem, series_words().once))
-
-
 def is_part(side: Side) -> bool:
     """Tell whether the figure of a claim is told as a part of, or an addition to, another figure."""
+    window = _around_figure(side)
+    text = " ".join(side.words)
+    if any(f" {share} " in text for share in _SHARES):
+        return True
+    return any(f" {part} " in window for part in series_words().parts)
+
+
+def is_earlier(side: Side) -> bool:
+    """Tell whether the figure of a claim is told as what was before: "up from", "against"."""
+    before = _around_figure(side).partition("|")[0]
+    return any(f" {word} " in before for word in series_words().earlier)
+
+
+def states_part(left: Side, right: Side) -> bool:
+    """Tell whether two figures count those of whom different things have become: dead, missing, hurt."""
+    ours, theirs = _state_of(left), _state_of(right)
+    return "" not in (ours, theirs) and ours != theirs
+
+
+def _state_of(side: Side) -> str:
+    before, _, rest = _around_figure(side).partition("|")
+    figure, _, after = rest.partition("|")
+    words = [*figure.split(), *after.split(), *reversed(before.split())]
+    return next((state_stems()[stem(word)] for word in words if stem(word) in state_stems()), "")
+
+
+def _around_figure(side: Side) -> str:
+    """Return the words before and after a claim's figure, the figure between bars; "" without one."""
     quantity = side.claim.quantity
     if quantity is None:
-        return False
-    [raw] = normalise_texts([quantity.raw])
-    words, figure = " ".join(side.words), raw
-    before, found, after = words.partition(figure)
+        return ""
+    [figure] = normalise_texts([quantity.raw])
+    before, found, after = " ".join(side.words).partition(figure)
     if not found:
-        return False
-    window = f" {' '.join(before.split()[-_NEAR:])} | {figure} | {' '.join(after.split()[:_NEAR])} "
-    return any(f" {part} " in window for part in series_words().parts)
+        return ""
+    return f" {' '.join(before.split()[-_NEAR:])} | {figure} | {' '.join(after.split()[:_NEAR])} "
 
 
 def measures_of(side: Side) -> frozenset[str]:
@@ -81,25 +68,19 @@ def heads_meet(left: Side, right: Side) -> bool:
     """Tell whether two figures can count the same things: same head, or both people of one sort of event."""
     if not left.head or not right.head or left.head == right.head:
         return True
-    people = series_words().people
+    people = people_stems()
     if left.head in people and right.head in people:
         return True
     return left.head in right.subject and right.head in left.subject
 
 
-def is_update(earlier: Claim, later: Claim) -> bool:
-    """Tell whether a later figure of a growing series brings an earlier one up to date.
+def own_measure(claim: Claim) -> frozenset[str]:
+    """Return the stems of a measure that says more than unit and counted noun; none of a plain one."""
+    measure = claim.measure or ""
+    return frozenset() if is_plain(measure) else content_stems(measure)
 
-    Args:
-        earlier: the claim reported first.
-        later: the claim reported after it, on another day.
-    """
-    first, then = earlier.quantity, later.quantity
-    if first is None or then is None or first.low is None or then.low is None or then.low < first.low:
-        return False
-    level = later.scope.level
-    is_running = level is not None and level.value == "cumulative"
-    return is_running or is_event_count(earlier) or is_event_count(later)
+
+_SHARES = ("percent of the", "per cent of the", "% of the")
 
 
 def is_event_count(claim: Claim) -> bool:

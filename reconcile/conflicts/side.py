@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -12,19 +11,22 @@ from claims.claim import Claim, ClaimId, Hop
 from claims.packs import Packs
 from claims.token import tokenise
 from claims.when import find_times
+from reconcile.affairs import Affairs, read_affairs
 from reconcile.amounts import Amount, read_amounts
+from reconcile.conflicts.series_words import plain_measures
 from reconcile.content import content_stems, names_in, stem
 from reconcile.facts import subject_stems
 from reconcile.normal import normalise_texts
+from reconcile.opposed import NEGATION, guard_word
 from sources.calendar_date import ImpreciseDate
-from sources.document import Document, PassageId
+from sources.document import Document
 from sources.sentences import find_sentences
 from sources.span import Span
 
 _OPENING_QUOTES = ("“", '"', "‘", "«", "„")
+_BESIDE = 40  # characters behind a figure in which a date is its own
+_OPENING = 2  # words of a sentence in which a negation denies the whole of it
 _ANCHOR_WORDS = 6  # words before a date that say what it dates
-COMMON_NAME = 4  # passages that may share a name before it counts as common
-COMMON_SHARE = 0.25  # and the share of all passages, in a larger corpus
 
 
 class DatedWords(NamedTuple):
@@ -42,14 +44,16 @@ class Side:
     Attributes:
         stems: stems of the content words of its quote and its subject.
         subject: stems of what it is about.
-        head: stem of the noun that its figure counts, or of its measure's last word; "" where neither is
-            known.
+        head: stem of the noun that its figure counts, or of its metric's last word; "" where neither is
+            named.
         names: stems of the capitalised words.
         topics: its topics and every broader one.
         metric: stems of what it says to change, and of the wider terms for that.
         rare_names: the names that few passages have; a country that every passage names tells nothing.
         passage_names: the rare names of the whole passage; passages that share some tell of one affair.
         amounts: every reading of its figure.
+        figure_time: the date beside its figure, else the one it declares.
+        unit: stems of the words of its figure.
         is_denied: its figure is denied, by the claim's polarity or by a "not" right before it.
         is_quoted: its words stand in quotation marks.
         dates: every date it prints, with what that dates.
@@ -73,6 +77,8 @@ class Side:
     rare_names: frozenset[str] = frozenset()
     passage_names: frozenset[str] = frozenset()
     dates: tuple[DatedWords, ...] = ()
+    figure_time: DatedWords | None = None
+    unit: frozenset[str] = frozenset()
     is_denied: bool = False
     is_quoted: bool = False
 
@@ -83,7 +89,11 @@ class Side:
 
 
 def read_sides(
-    claims: Sequence[Claim], documents: Sequence[Document], packs: Packs, origins: Mapping[ClaimId, int]
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    packs: Packs,
+    origins: Mapping[ClaimId, int],
+    affairs: Affairs | None = None,
 ) -> list[Side]:
     """Return the claims as sides, sorted by claim id.
 
@@ -92,6 +102,7 @@ def read_sides(
         documents: where they stand; used to number their sentences.
         packs: knows which topics are broader than others.
         origins: number of origins of each claim's group.
+        affairs: the rare names of the documents' passages; read from them where not given.
     """
     sentences = number_sentences(claims, documents)
     ordered = sorted(claims, key=lambda claim: claim.id)
@@ -99,32 +110,21 @@ def read_sides(
         _read_side(claim, packs, sentences.get(claim.id, 0), origins.get(claim.id, 1)) for claim in ordered
     ]
     texts = {document.source.id: document.text for document in documents}
+    known = read_affairs(documents, ordered) if affairs is None else affairs
     return [
-        replace(side, is_quoted=_is_quoted(side.claim, texts.get(side.claim.source, "")))
-        for side in _with_rare_names(sides, documents)
+        replace(
+            side,
+            is_quoted=_is_quoted(side.claim, texts.get(side.claim.source, "")),
+            rare_names=side.names & known.rare,
+            passage_names=known.names.get(side.claim.passage, side.names & known.rare),
+        )
+        for side in sides
     ]
 
 
 def _is_quoted(claim: Claim, text: str) -> bool:
     start = claim.spans[0].start
     return claim.quote[0][:1] in _OPENING_QUOTES or text[max(0, start - 1) : start] in _OPENING_QUOTES
-
-
-def _with_rare_names(sides: Sequence[Side], documents: Sequence[Document]) -> list[Side]:
-    by_passage: dict[PassageId, frozenset[str]] = {
-        passage.id: names_in(document.text[passage.start : passage.end])
-        for document in documents
-        for passage in document.passages
-    }
-    for side in sides:
-        by_passage[side.claim.passage] = by_passage.get(side.claim.passage, frozenset()) | side.names
-    frequency = Counter(name for names in by_passage.values() for name in names)
-    most = max(COMMON_NAME, COMMON_SHARE * len(by_passage))
-    rare = frozenset(name for name, count in frequency.items() if count <= most)
-    told = {passage: names & rare for passage, names in by_passage.items()}
-    return [
-        replace(side, rare_names=side.names & rare, passage_names=told[side.claim.passage]) for side in sides
-    ]
 
 
 def number_sentences(claims: Sequence[Claim], documents: Sequence[Document]) -> dict[str, int]:
@@ -179,13 +179,17 @@ def _read_side(claim: Claim, packs: Packs, sentence: int, origins: int) -> Side:
         origins=origins,
         words=tuple(words.split()),
         dates=tuple(_dated_words(claim)),
+        figure_time=_figure_time(claim),
+        unit=content_stems(claim.quantity.raw) if claim.quantity is not None else frozenset(),
         is_denied=_is_denied(claim, words),
     )
 
 
 def _is_denied(claim: Claim, words: str) -> bool:
-    if claim.polarity == "negated" or claim.quantity is None:
-        return claim.polarity == "negated"
+    if claim.polarity == "negated":
+        return True
+    if claim.quantity is None:
+        return any(guard_word(word) == NEGATION for word in words.split()[:_OPENING])
     [raw] = normalise_texts([claim.quantity.raw])
     return any(word in ("not", "no") for word in words.partition(raw)[0].split()[-2:])
 
@@ -201,6 +205,23 @@ def _dated_words(claim: Claim) -> Iterator[DatedWords]:
             yield DatedWords(_anchor(piece, scoped.span.start - place.start), scoped.when, scoped.expression)
 
 
+def _figure_time(claim: Claim) -> DatedWords | None:
+    """Return the date right behind a figure ("800 acres in 1992"), else the one that the claim declares."""
+    quantity, scoped = claim.quantity, claim.scope.time
+    if quantity is None:
+        return None
+    for place, piece in zip(claim.spans, claim.quote, strict=True):
+        if not place.contains(quantity.span):
+            continue
+        end = quantity.span.end - place.start
+        for time in find_times(piece, Span(end, min(len(piece), end + _BESIDE)), reference=None):
+            if time.when.earliest is not None and time.when.latest is not None:
+                return DatedWords("", time.when, time.expression)
+    if scoped is None or scoped.basis == "inferred":
+        return None
+    return DatedWords("", scoped.when, scoped.expression)
+
+
 def _anchor(text: str, position: int) -> str:
     """Return the stem of the last word before a date that is no name and says something; "" without one."""
     for word in reversed(text[:position].split()[-_ANCHOR_WORDS:]):
@@ -210,10 +231,11 @@ def _anchor(text: str, position: int) -> str:
 
 
 def _head(claim: Claim) -> str:
+    """Return the stem of what a figure counts, or of the last word of a metric; "" where neither is named."""
     counted = claim.quantity.counted if claim.quantity is not None else None
-    phrase = counted or claim.measure or (claim.trend.metric if claim.trend is not None else "")
-    [words] = normalise_texts([phrase])
-    return stem(words.split()[-1]) if words else ""
+    [words] = normalise_texts([counted or (claim.trend.metric if claim.trend is not None else "")])
+    last = words.split()[-1] if words else ""
+    return "" if last in plain_measures() else stem(last)
 
 
 def _metric_stems(claim: Claim, packs: Packs) -> frozenset[str]:

@@ -8,14 +8,19 @@ where the two differ in these, the conflict is apparent.
 from __future__ import annotations
 
 from claims.claim import Claim, Direction
-from reconcile.conflict import Assessment, ScopeDifference
+from claims.grammar import DETERMINERS
+from claims.place import find_places
+from claims.token import tokenise
+from reconcile.conflict import Assessment, ScopeDifference, ScopeDimension
 from reconcile.conflicts.comparison import Comparison, Finding
-from reconcile.conflicts.series import general_stems, measures_of, reported_apart, series_words
+from reconcile.conflicts.series import measures_of, reported_apart
+from reconcile.conflicts.series_words import activity_stems, general_stems, series_words
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import light_words, names_in, stem
+from reconcile.content import content_stems, light_words, names_in, stem
 from reconcile.normal import normalise_texts
-from reconcile.scopes import half_declared
+from reconcile.scopes import declared_differences, half_declared
+from sources.span import Span
 
 _OPPOSED: frozenset[frozenset[Direction]] = frozenset(
     frozenset(pair)
@@ -36,7 +41,7 @@ def check_trends(pair: Comparison) -> Finding | None:
     ours, theirs = pair.left.claim.trend, pair.right.claim.trend
     if ours is None or theirs is None or not _are_opposed(pair.left.claim, pair.right.claim):
         return None
-    if pair.in_one_sentence or not metrics_meet(pair):
+    if pair.in_one_sentence or not metrics_meet(pair) or _names_deed(pair.left) or _names_deed(pair.right):
         return None
     differences = trend_differences(pair)
     if differences and _is_one_account(pair):
@@ -57,6 +62,13 @@ def check_trends(pair: Comparison) -> Finding | None:
     )
 
 
+def _names_deed(side: Side) -> bool:
+    """Tell whether a metric is no thing that changes but a deed: "tolerate the noise"."""
+    trend = side.claim.trend
+    tokens = tokenise(trend.metric, Span(0, len(trend.metric))) if trend is not None else ()
+    return len(tokens) > 1 and tokens[0].text.islower() and tokens[1].lower in DETERMINERS
+
+
 def metrics_meet(pair: Comparison) -> bool:
     """Tell whether two trends are of one metric, or of a narrower and a wider one."""
     left, right = pair.left, pair.right
@@ -66,6 +78,8 @@ def metrics_meet(pair: Comparison) -> bool:
         return True
     if not core_stems(left) and not core_stems(right):
         return bool(measures_of(left)) and pair.of_one_affair  # "exports" alone: whose, the passage says
+    if pair.of_one_affair and _is_activity(left) and _is_activity(right):
+        return bool(trend_differences(pair))  # the trade of one and the smuggling of another
     if not _cores_meet(left, right):
         return False
     places = [claim.scope.place for claim in (left.claim, right.claim)]
@@ -73,6 +87,12 @@ def metrics_meet(pair: Comparison) -> bool:
     if same_place or pair.of_one_affair or left.names & right.names:
         return True
     return pair.overlap >= LEAST_OVERLAP
+
+
+def _is_activity(side: Side) -> bool:
+    """Tell whether a metric names an activity ("private smuggling"), and a thing at most beside it."""
+    trend = side.claim.trend
+    return bool(content_stems(trend.metric if trend is not None else "") & activity_stems())
 
 
 def _is_close(pair: Comparison) -> bool:
@@ -117,15 +137,42 @@ def _metric_names(side: Side) -> frozenset[str]:
 def trend_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:
     """Return what may let two opposed trends both hold: dimensions that differ or that only one declares."""
     left, right = pair.left.claim, pair.right.claim
-    found = {difference.dimension: difference for difference in pair.differences}
+    declared = {difference.dimension for difference in declared_differences(left, right)}
+    found = {
+        difference.dimension: difference
+        for difference in pair.differences
+        if difference.dimension in declared or difference.dimension == "substance"
+    }
     for difference in half_declared(left, right):
         if difference.dimension in _TELLING:
             found.setdefault(difference.dimension, difference)
     days = reported_apart(left, right)
     open_time = left.scope.time is None or right.scope.time is None
-    if "time" not in found and open_time and days is not None and abs(days) > _SAME_PERIOD_DAYS:
+    apart = days is not None and (abs(days) > _SAME_PERIOD_DAYS or (days != 0 and bool(found)))
+    if "time" not in found and open_time and apart:
         found["time"] = ScopeDifference(dimension="time", left=_period(left), right=_period(right))
+    if found and "place" not in found:
+        found.update(_place_told(left, right))
     return tuple(found[dimension] for dimension in sorted(found, key=_ORDER.index))
+
+
+def _place_told(left: Claim, right: Claim) -> dict[ScopeDimension, ScopeDifference]:
+    """Return where each side says it goes this way, where the two differ: it helps to explain."""
+    ours, theirs = _where(left), _where(right)
+    if ours == theirs or not (ours or theirs):
+        return {}
+    return {"place": ScopeDifference(dimension="place", left=ours, right=theirs)}
+
+
+def _where(claim: Claim) -> str:
+    """Return the first place named behind the words of change ("flooding Ohio"), else the claim's place."""
+    cue = claim.trend.cue if claim.trend is not None else None
+    for place, piece in zip(claim.spans, claim.quote, strict=True):
+        if cue is not None and place.contains(cue):
+            found = find_places(piece, Span(cue.end - place.start, len(piece)))
+            if found:
+                return found[0].code or found[0].name
+    return claim.scope.place.value if claim.scope.place is not None else ""
 
 
 _TELLING = frozenset({"actor", "definition", "level"})  # an open place or substance explains nothing

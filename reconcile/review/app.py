@@ -15,6 +15,7 @@ from reconcile.case import Case
 from reconcile.review.actions import ACTIONS
 from reconcile.review.queue import ReviewQueue
 from reconcile.review.screens.queue_screen import QueueScreen
+from reconcile.review.wording import farewell
 from reconcile.safe_text import safe_text
 
 CRASHED = 3  # 1 would say that there are findings
@@ -48,6 +49,10 @@ class ReviewApp(App[None]):
                         lambda name=action.name: screen.action_do(name),
                     )
 
+    def action_help_quit(self) -> None:
+        """Leave on ctrl+c as on q, instead of naming Textual's own key."""
+        self.exit(return_code=0)
+
     def _fatal_error(self) -> None:
         """End after a bug with one plain line.
 
@@ -75,4 +80,5 @@ def run_review(case: Case) -> int:
             f"reconcile review: stopped by a bug: {last_line}\nEvery decision is stored; details: {log}\n"
         )
         return CRASHED
+    sys.stderr.write(f"{farewell(queue)}\n")
     return app.return_code or 0

@@ -25,7 +25,7 @@ ItemKind = Literal[
     "certainty",
     "definition",
     "duplicate",
-    "unsourced",
+    "no outlet or author",
     "weak source",
 ]
 _TITLE_CHARACTERS = 300
@@ -38,11 +38,11 @@ _ASSESSMENT_ORDER: dict[Assessment, int] = {
     "not_comparable": 3,
     "consistent": 4,
 }
-_UNSOURCED, _DUPLICATE, _WEAK = 5, 6, 7
+_NAMELESS, _DUPLICATE, _WEAK = 5, 6, 7
 
 # Reports are full of unnamed officials: a quarter of the claims of the sample case. Only those that an
-# analyst would want to see are asked about; of unsourced ones, all but printed dates and the like.
-_WORTH_ASKING, _WORTH_ASKING_UNSOURCED = 0.7, 0.3
+# analyst would want to see are asked about; of those that name nobody, all but printed dates and the like.
+_WORTH_ASKING, _WORTH_ASKING_NAMELESS = 0.7, 0.3
 
 
 class QueueItem(NamedTuple):
@@ -52,7 +52,7 @@ class QueueItem(NamedTuple):
         key: the claims it is about, sorted: one, the two of a pair, or all members of a group.
         conflicts: what cannot both be true between them, most severe first.
         group: the group to confirm, where that is the question.
-        weakness: why the claim is unsourced or weakly sourced; "" where that is not the question.
+        weakness: why the claim names nobody, or nobody that can be asked; "" where that is not the question.
         order: tier of seriousness, 0 first.
         severity: 0 to 1, orders the items of one tier.
     """
@@ -72,7 +72,7 @@ class QueueItem(NamedTuple):
         if self.group is not None:
             kinds.append("duplicate")
         if self.weakness:
-            kinds.append("unsourced" if self.order == _UNSOURCED else "weak source")
+            kinds.append("no outlet or author" if self.order == _NAMELESS else "weak source")
         return tuple(dict.fromkeys(kinds))
 
     @property
@@ -87,10 +87,10 @@ class QueueItem(NamedTuple):
 
 
 def weakness_of(claim: Claim) -> str:
-    """Say why a claim is unsourced or weakly sourced; "" where somebody named stands behind it."""
+    """Say why a claim is weakly sourced; "" where somebody named stands behind it."""
     if not claim.quote:
         return "no words of a source stand behind it"
-    if _is_unsourced(claim):
+    if _is_nameless(claim):
         return "nobody is named: no speaker, outlet or author"
     innermost = claim.chain[-1]
     if innermost.role == "unattributed":
@@ -100,12 +100,12 @@ def weakness_of(claim: Claim) -> str:
     return ""
 
 
-def _is_unsourced(claim: Claim) -> bool:
+def _is_nameless(claim: Claim) -> bool:
     return not claim.quote or all(hop.role == "document" for hop in claim.chain)
 
 
 def _is_worth_asking(claim: Claim) -> bool:
-    return claim.salience >= (_WORTH_ASKING_UNSOURCED if _is_unsourced(claim) else _WORTH_ASKING)
+    return claim.salience >= (_WORTH_ASKING_NAMELESS if _is_nameless(claim) else _WORTH_ASKING)
 
 
 def build_items(
@@ -162,7 +162,7 @@ def _item(
         title = f"{count_of_origins(group)}: {claims[group.representative].text}"
     else:
         claim = claims[key[0]]
-        order, severity = (_UNSOURCED if _is_unsourced(claim) else _WEAK), claim.salience
+        order, severity = (_NAMELESS if _is_nameless(claim) else _WEAK), claim.salience
         title = claim.text
     return QueueItem(key, tuple(conflicts), group, weakness, order, severity, title[:_TITLE_CHARACTERS])
 

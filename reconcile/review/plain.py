@@ -13,7 +13,7 @@ from reconcile.review.excerpt import WIDE
 from reconcile.review.fragment import plain_text
 from reconcile.review.queue import Change, ReviewQueue
 from reconcile.review.ruling import Ruling, allowed_actions
-from reconcile.review.wording import decided_line, told, why_empty
+from reconcile.review.wording import decided_line, farewell, told, warned, why_empty
 from reconcile.safe_text import safe_text
 
 _COMMANDS = ("undo", "redo", "quit")
@@ -40,9 +40,18 @@ def review_in_lines(queue: ReviewQueue, lines: Iterable[str], out: TextIO) -> No
     for typed in lines:
         key, _, rest = typed.strip().partition(" ")
         if key == "q":
-            return
+            break
+        before = _standing(queue)
         out.write(safe_text(_answer(queue, key, rest.strip())) + "\n\n")
-        _print_item(queue, out)
+        if _standing(queue) != before:
+            _print_item(queue, out)
+    out.write(farewell(queue) + "\n")
+
+
+def _standing(queue: ReviewQueue) -> tuple[object, ...]:
+    """Return what a key may have changed; where it did not, the same item need not be read out again."""
+    status = queue.status(queue.cursor) if len(queue) else None
+    return (queue.current, status, queue.progress)
 
 
 def _print_item(queue: ReviewQueue, out: TextIO) -> None:
@@ -66,16 +75,15 @@ def _offered(queue: ReviewQueue) -> list[KeyAction]:
 
 def _answer(queue: ReviewQueue, key: str, rest: str) -> str:
     try:
+        if key == "?":
+            return _keys()
         if key == "u":
-            return _told(queue.undo(), "Nothing to undo.")
+            foreign = queue.foreign_undo()
+            return _told(queue.undo(), "Nothing to undo.") if foreign is None else warned(foreign)
         if key in ("^r", "r"):
             return _told(queue.redo(), "Nothing to redo.")
-        if key in ("j", ""):
-            queue.move_to(queue.cursor + 1)
-            return ""
-        if key == "k":
-            queue.move_to(queue.cursor - 1)
-            return ""
+        if key in ("j", "", "k"):
+            return _moved(queue, -1 if key == "k" else 1)
         return _decided(queue, key, rest)
     except ReconcileError as error:
         queue.read_again()
@@ -86,7 +94,7 @@ def _decided(queue: ReviewQueue, key: str, rest: str) -> str:
     action = next((action for action in _offered(queue) if action.shown == key and action.ruling), None)
     item = queue.current
     if action is None or action.ruling is None or item is None:
-        return f"No decision is called {key!r} here."
+        return f"No key is called {key!r} here; ? names them."
     view = queue.view(item, WIDE)
     first, _, note = rest.partition(" ")
     ruling = Ruling(action.ruling, note=rest, shown=view.shown_hash)
@@ -100,6 +108,25 @@ def _decided(queue: ReviewQueue, key: str, rest: str) -> str:
     elif first.isdecimal() and len(first) < 4 and 1 <= int(first) <= len(view.sides):
         ruling = ruling._replace(focus=view.sides[int(first) - 1].claim, note=note)
     return _told(queue.decide(ruling), "Nothing was decided.")
+
+
+def _moved(queue: ReviewQueue, rows: int) -> str:
+    before = queue.cursor
+    queue.move_to(before + rows)
+    return "" if queue.cursor != before else "There is no item further on."
+
+
+def _keys() -> str:
+    """Return every key of the dialogue with what it does."""
+    moves = ("j or an empty line: the next item", "k: the item before", "?: these keys")
+    keys = [
+        f"{action.shown}: {action.help}" for action in ACTIONS if action.ruling or action.name in _COMMANDS
+    ]
+    typed = (
+        "What is typed after a decision is its note; after a the scope it differs in comes first "
+        f"({', '.join(dimension for _, dimension, _ in SCOPE_KEYS)}), after x or d the claim's number."
+    )
+    return "\n".join((*keys, *moves, typed))
 
 
 def _told(change: Change | None, nothing: str) -> str:

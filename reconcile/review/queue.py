@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId
 from reconcile.case import Case
-from reconcile.decision import Decision
+from reconcile.decision import Decision, DecisionId
 from reconcile.review.excerpt import Surroundings
 from reconcile.review.item import QueueItem, build_items
 from reconcile.review.ruling import Ruling, Rulings, Status, allowed_actions, drafts_of
@@ -71,6 +71,7 @@ class ReviewQueue:
         self._haystacks: dict[int, str] = {}
         self._documents: dict[SourceId, Document] = {}
         self._decided_at: dict[int, int] = {}
+        self._undo_asked: DecisionId | None = None
         self.filter = QueueFilter()
         self.cursor = 0
         self._visible = self._matching(self.filter)
@@ -115,6 +116,7 @@ class ReviewQueue:
 
     def move_to(self, row: int) -> None:
         """Put the cursor at a row, or at the nearest there is."""
+        self._undo_asked = None
         self.cursor = max(0, min(row, len(self._visible) - 1))
 
     def document_of(self, claim: ClaimId) -> Document:
@@ -157,6 +159,17 @@ class ReviewQueue:
         self._refresh(decisions)
         self._move_on(row)
         return Change(item, decisions)
+
+    def foreign_undo(self) -> Decision | None:
+        """Return the ruling that undo would take back where another reviewer made it.
+
+        Asked again at once, it returns None: the reviewer was told, and means it.
+        """
+        newest = next(iter(self._case.next_undo()), None)
+        if newest is None or self._reviewer in (None, newest.reviewer) or newest.id == self._undo_asked:
+            return None
+        self._undo_asked = newest.id
+        return newest
 
     def undo(self) -> Change | None:
         """Take back the newest ruling in force; its item is back at the cursor. None where there is none."""

@@ -17,6 +17,7 @@ from reconcile.review.difference import differing_spans
 from reconcile.review.excerpt import Surroundings, excerpt
 from reconcile.review.fragment import Fragment, Line, line, plain_text, words
 from reconcile.review.item import QueueItem, count_of_origins
+from reconcile.shown_number import shown_number
 from sources.document import Document
 from sources.span import Span
 
@@ -253,10 +254,10 @@ def quantity_words(quantity: Quantity) -> str:
     """Return a figure as read: its words, then its value with unit or currency."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None and low != high:
-        value = f"{low:,f} to {high:,f}"
+        value = f"{shown_number(low, quantity.raw)} to {shown_number(high, quantity.raw)}"
     else:
         point = low if low is not None else high
-        value = "no value" if point is None else f"{point:,f}"
+        value = "no value" if point is None else shown_number(point, quantity.raw)
     unit = quantity.currency or quantity.unit or ""
     if not unit:
         unit = " or ".join((*quantity.unit_alternatives, *quantity.currency_alternatives))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from reconcile.decision import Decision
 from reconcile.review.fragment import Line, line, words
 from reconcile.review.queue import Change, ReviewQueue
 from reconcile.review.ruling import Status
@@ -25,6 +26,21 @@ def told(change: Change) -> str:
         return f"Decided again{pairs}: {about}; u takes it back"
     reason = f" ({decision.reason})" if decision.reason else ""
     return f"Stored: {decision.action.replace('_', ' ')}{reason}{pairs}; u takes it back: {about}"
+
+
+def warned(decision: Decision) -> str:
+    """Say whose ruling an undo would take back."""
+    return (
+        f"The newest decision is {decision.reviewer}'s, of {decision.time}: "
+        f"{decision.action.replace('_', ' ')}; u again takes it back"
+    )
+
+
+def farewell(queue: ReviewQueue) -> str:
+    """Say at the end of a session what is still open and what comes next."""
+    progress = queue.progress
+    still_open = progress.total - progress.decided
+    return f"{still_open} of {progress.total} items are still open. reconcile export writes the ledger."
 
 
 def decided_line(status: Status) -> Line:

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from reconcile.errors import StoreError
 from reconcile.export.durable import sync_folder
-from reconcile.store.engine import open_store
+from reconcile.source_folder import read_regular_file
+from reconcile.store.engine import open_store, reading
+from reconcile.store.records import load_documents
+from sources.document import SourceId, source_id
+from sources.errors import SourceError
 
 
 def copy_store(store: Path, copy: Path) -> None:
@@ -33,6 +37,10 @@ def copy_store(store: Path, copy: Path) -> None:
 def restore_store(copy: Path, store: Path) -> Path | None:
     """Put `copy` in the place of `store`; return where the former one is kept, None without one."""
     open_store(copy).dispose()  # refuses what is no store, before anything moves
+    try:
+        store.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{store.parent}: cannot be made ({error.strerror}); check its rights") from error
     incoming = store.with_name(f".{store.name}.incoming")
     incoming.unlink(missing_ok=True)
     copy_store(copy, incoming)
@@ -40,6 +48,26 @@ def restore_store(copy: Path, store: Path) -> Path | None:
     incoming.replace(store)
     sync_folder(store.parent)
     return kept
+
+
+def missing_sources(copy: Path, folder: Path) -> list[str]:
+    """Return the file names of a copy's sources that do not lie in the folder as they were read."""
+    engine = open_store(copy)
+    with reading(engine, copy) as connection:
+        documents = load_documents(connection)
+    engine.dispose()
+    return [
+        document.source.file
+        for document in documents
+        if not _lies_in(folder, document.source.file, document.source.id)
+    ]
+
+
+def _lies_in(folder: Path, name: str, source: SourceId) -> bool:
+    try:
+        return source_id(read_regular_file(folder / name)) == source
+    except SourceError:
+        return False
 
 
 def _set_aside(store: Path) -> Path:

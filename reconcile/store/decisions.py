@@ -51,9 +51,14 @@ def append_unit(
     for entry in entries:
         tip = _chained(entry, signature, unit=unit, tip=tip)
         chained.append(tip)
-    if chained:
-        connection.execute(insert(decision_table), [_row(decision) for decision in chained])
+    insert_decisions(connection, chained)
     return tuple(chained)
+
+
+def insert_decisions(connection: Connection, decisions: Sequence[Decision]) -> None:
+    """Store decisions that have their place in the chain."""
+    if decisions:
+        connection.execute(insert(decision_table), [_row(decision) for decision in decisions])
 
 
 def _chained(entry: Entry, signature: Signature, *, unit: int, tip: Decision | None) -> Decision:

@@ -57,7 +57,7 @@ def open_store(file: Path) -> Engine:
     """Open an existing store; a newer or foreign file is refused before a byte of it changes."""
     if not file.is_file():
         raise StoreError(
-            f"{file}: no store; make the case again with `reconcile init` and `reconcile ingest`"
+            f"{file}: no store here, it is lost; make a new one: reconcile init {file.parent.parent}"
         )
     version = _read_schema_version(file)
     if version > SCHEMA_VERSION:

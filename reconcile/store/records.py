@@ -196,6 +196,24 @@ def replace_manifest(connection: Connection, manifest: Mapping[str, int]) -> Non
     )
 
 
+def note_export(connection: Connection, digest: str) -> None:
+    """Remember the digest of an exported ledger, and the revision of the store that it was made from."""
+    connection.execute(delete(meta_table).where(meta_table.c.key == _export_key(digest)))
+    row = {"key": _export_key(digest), "value": str(read_revision(connection))}
+    _insert(connection, meta_table, [row])
+
+
+def read_export(connection: Connection, digest: str) -> int | None:
+    """Return the revision that a ledger of that digest was exported from; None where none was."""
+    query = select(meta_table.c.value).where(meta_table.c.key == _export_key(digest))
+    value = connection.execute(query).scalar()
+    return None if value is None else int(value)
+
+
+def _export_key(digest: str) -> str:
+    return f"export {digest}"
+
+
 def _insert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     if rows:  # an empty list would insert one row of defaults
         connection.execute(insert(table), [dict(row) for row in rows])

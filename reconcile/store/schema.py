@@ -11,7 +11,8 @@ SCHEMA_VERSION = 1
 
 metadata = MetaData()
 
-# `schema_version`, `revision` (raised by each ingest), `created_by`, `manifest` (counts of the matching).
+# `schema_version`, `revision` (raised by each ingest), `created_by`, `manifest` (counts of the matching),
+# `seal TABLE` (digest of its rows), `export SHA256` (revision that the exported ledger was made from).
 meta_table = Table(
     "meta",
     metadata,

@@ -320,3 +320,216 @@ def test_spans_are_code_points_also_behind_a_wide_sign():
     assert found.source is not None
     assert found.source.quote(text) == "Ann Lee"
     assert isinstance(found.source, Span)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "content"),
+    [
+        ("The club puts the crowd at just over 31,000.", "club", ("the crowd at just over 31,000",)),
+        ("Halden Grain puts them at 6.5 million.", "Halden Grain", ("them at 6.5 million",)),
+        ("The damage was put at 12 million euros.", "unattributed", ("The damage", "at 12 million euros")),
+        ("Losses are reckoned at a third of the herd.", "unattributed", ("Losses", "at a third of the herd")),
+        ("Attendance is given as 4,200 by the theatre.", "theatre", ("Attendance", "as 4,200")),
+        ("A study by the Norden Institute arrives at $220 million.", "Norden Institute", ("$220 million",)),
+        ("Speaking in Lima, Rosa Quispe counted 14 broken mains.", "Rosa Quispe", ("14 broken mains",)),
+    ],
+)
+def test_whoever_puts_something_at_a_figure_says_so(text, agent, content):
+    found = only(text)
+
+    assert (found.agent, tuple(span.quote(text) for span in found.content)) == (agent, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "content", "modality"),
+    [
+        ("The rumours were denied by the club on Friday.", "club", "The rumours", "denied"),
+        (
+            "The serum shortage admitted by the hospital is over.",
+            "hospital",
+            "The serum shortage",
+            "reported",
+        ),
+        (
+            "The transfer, confirmed by both managers, is worth 20 million.",
+            "managers",
+            "The transfer",
+            "reported",
+        ),
+    ],
+)
+def test_the_agent_of_an_answer_in_the_passive_speaks(text, agent, content, modality):
+    found = only(text)
+
+    assert (found.agent, found.content[0].quote(text), found.modality) == (agent, content, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop is valued at 3 million euros.",
+        "He placed third at 9.8 seconds.",
+        "The law was passed by parliament.",
+        "The novel was written by Ann Lee in 1998.",
+        "The losses were reported by Friday.",
+        "No one said the valve was safe.",
+        "The lack of rain suggests that the harvest will be poor.",
+        "It is a pass that drivers call the Needle.",
+    ],
+)
+def test_values_acts_and_names_are_no_sayings(text):
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "via"),
+    [
+        (
+            "The match was fixed, the Delta Herald reports, citing a referee who had it from a team doctor.",
+            "team doctor",
+            ("Delta Herald", "referee"),
+        ),
+        (
+            "The ship carried 900 tonnes, a figure that the Pier Gazette attributed to a port agent.",
+            "port agent",
+            ("Pier Gazette",),
+        ),
+        ("The dam leaks, Omar said he had heard from a guard.", "guard", ("Omar",)),
+        (
+            "A memo has Paula Dias, the minister, conceding that the budget was wrong.",
+            "Paula Dias",
+            ("memo",),
+        ),
+    ],
+)
+def test_whom_they_had_it_from_is_the_innermost_speaker(text, agent, via):
+    last = find_attributions(read(text))[-1]
+
+    assert (last.agent, last.via) == (agent, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Sales fell 12 percent, the theatre said, and two shows were cancelled.",
+            "two shows were cancelled",
+        ),
+        ("Rents doubled, the mayor said; the council had done nothing.", "the council had done nothing"),
+        ('"It is over," said the coach, Dan Muir, but "nobody is to blame".', '"nobody is to blame"'),
+        ("Rates, the bank said in a note, are high.", "are high"),
+        ("The frost is over, Wirth added, and cold stores are full.", "cold stores are full"),
+    ],
+)
+def test_speech_goes_on_behind_its_cue(text, content):
+    assert find(text)[0][1][-1] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("“We lost,” said the coach, Dan Muir.", "Dan Muir"),
+        ("The lake is rising, said geologist Ines Prado of the University of Quito.", "Ines Prado"),
+        ("“Go,” said Deputy Minister Ana Ruiz. The Deputy Minister added that ships sail.", "Ana Ruiz"),
+        ("The Delta Herald says it rained. The same paper says a dam broke.", "Delta Herald"),
+        ("“We look,” Ann Horn, head of the Rail Board, said. It put the cost at 40 million.", "Rail Board"),
+        (
+            "The grain board says it rains. Omar said no. The grain board left. Stocks, it says, fall.",
+            "grain board",
+        ),
+        ("By its own count the union has 9,000 members.", "union"),
+        ("It rained, according to engineer Rui Matos.", "Rui Matos"),
+        ("The ice melts, a paper that the Alpine Club published in March found.", "Alpine Club"),
+        (
+            "MANILA - The dam broke. The Justice Department said the case is closed.",
+            "Philippines Justice Department",
+        ),
+        ("WASHINGTON - The Justice Department said the case is closed.", "US Department of Justice"),
+        ("The Justice Department said the case is closed.", "justice department"),
+    ],
+)
+def test_the_last_speaker_is_named_in_full(text, agent):
+    assert find(text)[-1][0] == agent
+
+
+def test_an_unregistered_station_that_was_told_is_a_carrier():
+    found = find_attributions(read("“We won,” Ann Lee told the station KXLR."))
+
+    assert [item.via for item in found] == [("KXLR",)]
+
+
+def test_a_heading_names_the_speaker_of_the_block_quote_below_it():
+    text = "Flood\n\nRemarks of the Harbour Master\n\nNo ship has sailed since noon on Monday."
+    start = text.index("No ship")
+    document = read(text, (start, len(text), "quote"))
+
+    [found] = find_attributions(document)
+
+    assert (found.agent, found.declared) == ("Harbour Master", False)
+    assert found.content[0].quote(text) == text[start:]
+
+
+def agents_of(text: str) -> list[str]:
+    return [found.agent for found in find_attributions(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "A WHO nurse said that the governor had conceded that the wells were dry.",
+            ["WHO nurse", "governor"],
+        ),
+        (
+            "An IT manager said the chairman had admitted that the payroll was late.",
+            ["IT manager", "chairman"],
+        ),
+        ("An US envoy said that the rebels had confirmed that the bridge was mined.", ["US envoy", "rebels"]),
+    ],
+    ids=["relative", "pronoun", "object"],
+)
+def test_a_name_in_capitals_spelt_like_a_pronoun_opens_no_clause(text: str, agents: list[str]) -> None:
+    assert agents_of(text) == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The club wrote: \"Our coach warned the boys: 'The ice will break.'\"", "'The ice will break.'"),
+        ("The firm wrote: \"A clerk had told him: 'The vault was empty.'\"", "'The vault was empty.'"),
+    ],
+    ids=["noun", "pronoun"],
+)
+def test_a_quotation_inside_one_is_said_without_its_addressee(text: str, content: str) -> None:
+    inner = find_attributions(read(text))[-1]
+
+    assert [span.quote(text) for span in inner.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Divers found two anchors and raised them.", "Rangers found a wolf and tagged it."],
+    ids=["anchors", "wolf"],
+)
+def test_what_a_finder_does_with_the_find_is_not_said(text: str) -> None:
+    assert find_attributions(read(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The guild said late on Monday that nine bakers had quit.", "that nine bakers had quit"),
+        ("The judge ruled that the levy was void and ordered a refund.", "that the levy was void"),
+        ("The court found that the goal was offside and fined the club.", "that the goal was offside"),
+        ("The port said that the ferry hit a pier and sank.", "that the ferry hit a pier and sank"),
+    ],
+    ids=["late", "ordered", "fined", "its own verb"],
+)
+def test_a_content_holds_no_time_and_no_later_act_of_its_speaker(text: str, content: str) -> None:
+    [found] = find_attributions(read(text))
+
+    assert [span.quote(text) for span in found.content] == [content]
+
+
+def test_the_marks_of_a_quoted_line_are_no_part_of_a_name() -> None:
+    assert agents_of("> > Okafor said the kiln was cold.") == ["Okafor"]

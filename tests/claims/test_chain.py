@@ -136,7 +136,7 @@ def test_a_columnist_whom_the_lead_in_names_is_a_hop():
 
 
 def test_a_copy_without_a_credit_inherits_the_outlet_and_says_why():
-    words = "The harbour council has counted forty sunken boats since the storm of last winter."
+    words = "The harbour council has cleared forty sunken boats since the storm of last winter."
     text = f"One report has it:\n\n{words}\n\nFrom the Gulf News:\n\n{words}"
     document = add_article(read(text), words, outlet=None)
     last = text.rindex(words)

@@ -90,3 +90,36 @@ def test_clauses_stay_in_the_sentence_and_hold_their_verb(text):
     for clause in clauses:
         assert 0 <= clause.frame <= clause.first < clause.last <= len(tokens)
         assert clause.verb == -1 or clause.first <= clause.verb < clause.last
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("The union says wages have gone down this year.", ["wages have gone down this year"]),
+        (
+            "The claim that wells are drying is untrue.",
+            ["wells are drying", "The claim that wells are drying is untrue"],
+        ),
+        (
+            "Rangers met a man who had sold 40 rifles.",
+            ["Rangers met a man who had sold 40 rifles", "a man who had sold 40 rifles"],
+        ),
+        (
+            "She was held in Lima and charged with fraud.",
+            ["She was held in Lima", "charged with fraud"],
+        ),
+        ("The cheese was cut and wrapped by hand.", ["The cheese was cut and wrapped by hand"]),
+    ],
+    ids=["no that", "content of a noun", "told of the object", "two participles", "one act"],
+)
+def test_a_clause_inside_another_is_told_apart(read_clauses, sentence, clauses):
+    reading, found = read_clauses(sentence)
+
+    words = [reading.span(clause.first, clause.last).quote(sentence) for clause in found]
+    assert words == clauses
+
+
+def test_a_short_clause_keeps_the_time_it_needs(claims_of):
+    [count, *_] = [claim for claim in claims_of("Nine died when the dam at Oro burst.") if claim.quantity]
+
+    assert count.text == "Nine died when the dam at Oro burst"

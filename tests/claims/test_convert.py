@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.convert import convert_unit, same_dimension
+from claims.convert import _registry, convert_unit, same_dimension
 from claims.errors import UnknownCurrencyError, UnknownUnitError
 from claims.rates import RateTable, convert_money, rate_table
 from claims.units import dimensions, pint_names, unit_names
@@ -100,3 +100,107 @@ def test_money_there_and_back_returns_the_amount(one: str, other: str, year: int
     back = convert_money(there.value, other, one, year)
 
     assert back.value == pytest.approx(Decimal(1000), rel=Decimal("1e-20"))
+
+
+def test_making_the_registry_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
+    _registry.cache_clear()
+
+    convert_unit(Decimal(1), "{toe}", "J")
+
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "target"),
+    [
+        ("1", "%"), ("%", "1"), ("{times}", "1"), ("100000{people}", "{person}"), ("", "kg"), ("kg", ""),
+        ("{piece}", "t"), ("%", "kg"), ("Cel", "K2"), ("mo", "{times}"),
+    ],
+)  # fmt: skip
+def test_units_that_do_not_convert_are_an_unknown_unit(origin: str, target: str) -> None:
+    with pytest.raises(UnknownUnitError):
+        convert_unit(Decimal(3), origin, target)
+
+
+@pytest.mark.parametrize("value", ["1e400", "-1e400", "0", "NaN"])
+def test_a_value_beyond_sense_raises_no_other_error(value: str) -> None:
+    try:
+        converted = convert_unit(Decimal(value), "Cel", "[degF]")
+    except UnknownUnitError:
+        return
+
+    assert isinstance(converted, Decimal)
+
+
+def test_every_pair_of_one_dimension_converts() -> None:
+    by_dimension: dict[str, list[str]] = {}
+    for code, dimension in dimensions().items():
+        by_dimension.setdefault(dimension, []).append(code)
+
+    for dimension, codes in by_dimension.items():
+        if dimension != "other":
+            for code in codes[1:]:
+                assert convert_unit(Decimal(1), codes[0], code).is_finite()
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "factor"),
+    [
+        ("[oz_av]", "g", "28.349523125"),
+        ("[oz_tr]", "g", "31.1034768"),
+        ("[stone_av]", "kg", "6.35029318"),
+        ("[ston_av]", "kg", "907.18474"),
+        ("[lton_av]", "kg", "1016.0469088"),
+        ("t", "kg", "1000"),
+        ("[car_m]", "mg", "200"),
+        ("{quintal}", "kg", "100"),
+        ("{tola}", "g", "11.6638038"),
+        ("{tael}", "g", "37.799364"),
+        ("{liang}", "g", "50"),
+        ("{catty}", "g", "604.78982"),
+        ("{jin}", "g", "500"),
+        ("{momme}", "g", "3.75"),
+        ("{maund}", "kg", "37.3242"),
+        ("[in_i]", "cm", "2.54"),
+        ("[ft_i]", "m", "0.3048"),
+        ("[yd_i]", "m", "0.9144"),
+        ("[nmi_i]", "m", "1852"),
+        ("[fth_i]", "m", "1.8288"),
+        ("{li}", "m", "500"),
+        ("{verst}", "m", "1066.8"),
+        ("[acr_us]", "m2", "4046.8564"),
+        ("{rai}", "m2", "1600"),
+        ("{dunam}", "m2", "1000"),
+        ("{feddan}", "m2", "4200.83"),
+        ("{tsubo}", "m2", "3.3057851"),
+        ("{jeongbo}", "m2", "9917.3554"),
+        ("[smi_us]", "km2", "2.589988"),
+        ("[gal_us]", "L", "3.785411784"),
+        ("[gal_br]", "L", "4.54609"),
+        ("[pt_us]", "mL", "473.176473"),
+        ("[pt_br]", "mL", "568.26125"),
+        ("[foz_us]", "mL", "29.5735296"),
+        ("[bbl_us]", "L", "158.987295"),
+        ("[bu_us]", "L", "35.2390702"),
+        ("{acre_foot}", "m3", "1233.48184"),
+        ("[cft_i]", "L", "28.316846592"),
+        ("[mi_i]/h", "km/h", "1.609344"),
+        ("[kn_i]", "km/h", "1.852"),
+        ("[psi]", "kPa", "6.894757"),
+        ("atm", "Pa", "101325"),
+        ("bar", "kPa", "100"),
+        ("mm[Hg]", "Pa", "133.322387"),
+        ("kcal", "J", "4184"),
+        ("[Btu]", "J", "1055.056"),
+        ("{toe}", "GJ", "41.868"),
+        ("[HP]", "W", "745.69987"),
+        ("kW.h", "MJ", "3.6"),
+        ("Ci", "GBq", "37"),
+        ("wk", "d", "7"),
+        ("a", "mo", "12"),
+    ],
+)
+def test_a_unit_has_its_statutory_factor(origin: str, target: str, factor: str) -> None:
+    converted = convert_unit(Decimal(1), origin, target)
+
+    assert converted == pytest.approx(Decimal(factor), rel=Decimal("2e-5"))

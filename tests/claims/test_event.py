@@ -1,6 +1,6 @@
 import pytest
 
-from claims.event import find_event
+from claims.event import find_action, find_event
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,38 @@ def test_purposes_and_modifiers_are_no_events(read_clauses, sentence):
     reading, [clause, *_] = read_clauses(sentence)
 
     assert find_event(reading, clause) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The choir sang in the old mill.",
+        "The statue has been carried to the harbour.",
+        "The goats are grazing behind the school.",
+        "The council did not answer the letter.",
+    ],
+)
+def test_an_act_that_no_type_lists_is_an_event_of_another_type(read_clauses, sentence):
+    reading, [clause] = read_clauses(sentence)
+
+    finding = find_action(reading, clause)
+
+    assert finding is not None
+    assert finding.event.type == "other"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The choir sings on Sundays.",
+        "The mill contained two stones.",
+        "The mayor said little.",
+        "The tower weighed nine tonnes.",
+        "They attempted to swim home.",
+    ],
+    ids=["habit", "state", "saying", "measure", "attempt"],
+)
+def test_states_habits_and_sayings_are_no_acts(read_clauses, sentence):
+    reading, [clause] = read_clauses(sentence)
+
+    assert find_action(reading, clause) is None

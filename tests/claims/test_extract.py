@@ -112,3 +112,49 @@ def test_reading_twice_changes_nothing(as_document):
 
 def test_a_run_of_bare_figures_makes_no_claims(claims_of):
     assert claims_of("Figures follow " + "1 2 3 4 " * 60) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A broker, who asked not to be named, told the Herald that the fund was closed in May.",
+        "A pilot who declined to be identified said the fund was closed in May.",
+    ],
+    ids=["asked", "declined"],
+)
+def test_a_source_without_a_name_makes_no_claim_of_that(claims_of, text):
+    assert {(claim.text, claim.polarity) for claim in claims_of(text)} == {
+        ("the fund was closed in May", "affirmed")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "happened", "polarity"),
+    [
+        ("No complaint had been received before the explosion.", "other", "negated"),
+        ("The crew had received training after the accident.", "other", "affirmed"),
+        ("Not a drop of diesel has reached the village.", "other", "negated"),
+        ("Ninety clerks were laid off at the bank.", "dismissal", "affirmed"),
+        ("Nobody died in the avalanche.", "death", "negated"),
+    ],
+    ids=["before", "after", "drop", "laid off", "nobody"],
+)
+def test_the_event_is_what_the_verb_tells(claims_of, text, happened, polarity):
+    events = [(claim.event.type, claim.polarity) for claim in claims_of(text) if claim.event is not None]
+
+    assert events == [(happened, polarity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("The canal was closed on 3 May 2012. It lost 30 lamps.", "inherited"),
+        ("The canal was closed on 3 May 2012. Barley prices rose in Ghana.", None),
+        ("The canal was closed on 3 May 2012. A circus opened in Ghana.", None),
+    ],
+    ids=["pronoun", "another thing", "a new thing"],
+)
+def test_a_time_goes_on_only_with_what_it_was_said_of(claims_of, text, basis):
+    time = claims_of(text)[-1].scope.time
+
+    assert (time.basis if time is not None else None) == basis

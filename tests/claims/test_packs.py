@@ -74,3 +74,22 @@ def test_an_ambiguous_word_counts_only_where_the_text_names_its_concept_otherwis
 
     assert "methamphetamine" in packs.doubtful_in("Ice covered the lake.")
     assert "methamphetamine" not in packs.doubtful_in("Ice, as the drug is called, is cheap.")
+
+
+def test_a_pack_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(PackError, match=r"missing\.toml: cannot be read"):
+        load_packs([tmp_path / "missing.toml"])
+
+
+def test_a_pack_that_changed_is_read_again(tmp_path):
+    file = tmp_path / "trams.toml"
+    pack = 'title = "t"\n[[concept]]\nid = "tram"\nlabels = ["tram"'
+    file.write_text(pack + "]\n", encoding="utf-8")
+    before = load_packs([file])
+
+    file.write_text(
+        'title = "t"\n[[concept]]\nid = "tram"\nlabels = ["tram", "streetcar"]\n', encoding="utf-8"
+    )
+
+    assert concepts("streetcar", before) == ()
+    assert concepts("streetcar", load_packs([file])) == ("tram",)

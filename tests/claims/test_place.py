@@ -27,6 +27,8 @@ def places(text: str) -> list[tuple[str, str | None]]:
         ("in North Hamgyong Province", [("North Hamgyong Province", "KP")]),
         ("near the city of Hyesan", [("Hyesan", "KP")]),
         ("in the Gulf of Aden", [("Gulf of Aden", None)]),
+        ("The coast guard left the harbour office.", []),
+        ("The Bronx River rose.", [("Bronx River", None)]),
         ("from Rio de Janeiro to Cape Town", [("Rio de Janeiro", "BR"), ("Cape Town", "ZA")]),
         ("South Koreans fear the North, but North Korean miners left the South.",
          [("South Korea", "KR"), ("North Korea", "KP"), ("South Korea", "KR")]),

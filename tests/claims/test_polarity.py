@@ -31,3 +31,20 @@ def test_a_frame_that_denies_negates_what_it_introduces(read_clauses):
     [finding] = find_findings(reading, clause)
 
     assert polarity_of(reading, clause, finding) == "negated"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "polarity"),
+    [
+        ("Inspectors found no evidence of mould in the dairy.", "verdict", "negated"),
+        ("The rumour about the bridge is untrue.", "verdict", "negated"),
+        ("A nurse who did not give her name left the ward on Monday.", "event", "affirmed"),
+        ("Rents have neither risen nor fallen since May.", "trend", "affirmed"),
+        ("Not one lamp was stolen in May.", "event", "negated"),
+        ("The mayor denied that a guard had stolen the lamp.", "event", "negated"),
+    ],
+)
+def test_what_is_not_held_is_negated_and_what_only_describes_is_not(claims_of, sentence, kind, polarity):
+    polarities = {claim.polarity for claim in claims_of(sentence) if claim.kind == kind}
+
+    assert polarities == {polarity}

@@ -38,8 +38,8 @@ def read(text: str, countries: tuple[str, ...] = ()) -> tuple[Quantity, ...]:
         pytest.param("He is 6 feet 6 inches tall.", "6.5", "6.5", "[ft_i]", id="two units"),
         pytest.param("Rates rose 0.5 percentage points.", "0.5", "0.5", "%{point}", id="points"),
         pytest.param("Lows of -15 Celsius are due.", "-15", "-15", "Cel", id="negative"),
-        pytest.param("One in five pupils is absent.", "0.2", "0.2", "1", id="one in five"),
-        pytest.param("Output fell by a third.", None, None, "1", id="a third"),
+        pytest.param("One in five pupils is absent.", "20", "20", "%", id="one in five"),
+        pytest.param("Output fell by a third.", None, None, "%", id="a third"),
     ],
 )
 def test_a_figure_in_prose_has_its_value_and_unit(
@@ -332,3 +332,101 @@ def test_a_number_printed_with_separators_reads_back(number: int) -> None:
     [quantity] = read(f"The archive holds {number:,} kilograms of paper.")
 
     assert quantity.low == quantity.high == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was one hell of a match.",
+        "The ferry leaves at three o'clock.",
+        "The gates were opened at 11:40 p.m. on Sunday.",
+        "The shop sells Three Sevens port.",
+        "They played at Five Points last night.",
+        "One report said the bridge was closed.",
+        "One source put it down to the frost.",
+        "One of them was hurt.",
+        "For one reason or another they stayed.",
+    ],
+)
+def test_a_number_word_that_counts_nothing_is_no_quantity(text: str) -> None:
+    assert find_quantities(text, Span(0, len(text))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "comparator", "unit"),
+    [
+        ("Prices were about a fifth below last year's.", "20", "20", "about", "%"),
+        ("Rents were a quarter higher than in May.", "25", "25", "=", "%"),
+        ("More than a tenth is lost on the way.", "10", None, ">", "%"),
+        ("Three in ten of the pupils walk.", "30", "30", "=", "%"),
+        ("A quake of magnitude 6.4 struck.", "6.4", "6.4", "=", "1"),
+        ("The magnitude-7.1 quake was felt at sea.", "7.1", "7.1", "=", "1"),
+        ("The pool was full in under 20 minutes.", None, "20", "<", "min"),
+        ("Ice covered the lake for over nine weeks.", "9", None, ">", "wk"),
+        ("Sales could reach 8 million tonnes.", None, "8000000", "<=", "t"),
+        ("The fund has passed $2,000.", "2000", None, ">", None),
+        ("He has passed three exams.", "3", "3", "=", "1"),
+        (
+            "Guesses run from a low of $4 million to as much as $9 million.",
+            "4000000",
+            "9000000",
+            "range",
+            None,
+        ),
+        ("Now it is one a week.", "1", "1", "=", "1"),
+    ],
+)
+def test_bounds_shares_and_scales_are_read_in_prose(
+    text: str, low: str | None, high: str | None, comparator: str, unit: str | None
+) -> None:
+    [quantity] = find_quantities(text, Span(0, len(text)))
+
+    assert (quantity.low, quantity.high) == (low and Decimal(low), high and Decimal(high))
+    assert (quantity.comparator, quantity.unit) == (comparator, unit)
+    assert text[quantity.span.start : quantity.span.end] == quantity.raw
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "currency"),
+    [
+        ("The budget is 3 billion euros, up 20 percent from 2 billion in 2012.", None, "EUR"),
+        ("Wool sales were 5 million tonnes, less than the 6.2 million forecast.", "t", None),
+        ("The bank lent £4 million against 3 million the year before.", None, "GBP"),
+    ],
+)
+def test_an_amount_set_against_another_shares_its_unit(
+    text: str, unit: str | None, currency: str | None
+) -> None:
+    last = find_quantities(text, Span(0, len(text)))[-1]
+
+    assert (last.unit, last.currency) == (unit, currency)
+
+
+def test_an_amount_for_so_many_people_does_not_share_the_currency() -> None:
+    text = "The town spent $5 million on a stadium for a city of 3 million."
+
+    assert find_quantities(text, Span(0, len(text)))[-1].currency is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "currency"),
+    [
+        ("Turnout was nearer 40 than 60 percent.", 40, "%", None),
+        ("The bill is closer to $40 million than $25 million.", 40_000_000, None, "USD"),
+        ("The reef is closer to 12 km than to the official 20 km.", 12, "km", None),
+    ],
+)
+def test_of_two_compared_figures_the_nearer_one_is_said(
+    text: str, value: int, unit: str | None, currency: str | None
+) -> None:
+    [quantity] = read(text, ("US",))
+
+    assert (quantity.comparator, quantity.low, quantity.unit) == ("about", value, unit)
+    assert quantity.currency == currency
+
+
+@pytest.mark.parametrize("text", ["The crew left within 12 minutes.", "Refunds come within 30 days."])
+def test_within_a_time_is_at_most_that_time(text: str) -> None:
+    [quantity] = read(text)
+
+    assert (quantity.comparator, quantity.low) == ("<=", None)

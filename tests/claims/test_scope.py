@@ -86,3 +86,18 @@ def test_relative_times_are_resolved_against_the_passage(as_document):
     assert closure.scope.time is not None
     assert closure.scope.time.when == ImpreciseDate.from_year(1986)
     assert closure.report_time == ImpreciseDate.from_day(date(1987, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Phones made in Vietnam are flooding Poland.", "PL"),
+        ("Cheap rice from Thailand is pouring into Ghana.", "GH"),
+        ("Wine produced in Chile is flooding the market in Sweden.", "SE"),
+    ],
+)
+def test_where_a_thing_was_made_is_not_where_its_trade_grows(claims_of, sentence, place):
+    [trend] = [claim for claim in claims_of(sentence) if claim.trend is not None]
+
+    assert (trend.scope.place.value, trend.scope.place.basis) == (place, "declared")
+    assert trend.scope.time is None

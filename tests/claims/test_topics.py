@@ -38,3 +38,15 @@ def test_the_substance_is_the_concept_of_what_changes(read_clauses):
 
     assert found is not None
     assert found[0] == "coffee"
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("A ferry sank off the coast, killing at least 12 people.", "murder"),
+        ("The clerk met the Courier at noon.", "smuggler"),
+    ],
+    ids=["participle", "paper"],
+)
+def test_a_participle_or_the_name_of_a_paper_is_no_concept(claims_of, text, unwanted):
+    assert all(unwanted not in claim.topics for claim in claims_of(text))

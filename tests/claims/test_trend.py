@@ -79,3 +79,41 @@ def test_the_period_compared_with_is_kept(read_clauses):
     assert finding is not None
     assert finding.trend is not None
     assert finding.trend.against == "last year"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("Wolf attacks are on a smaller scale.", "falling"),
+        ("Trains are late more and more often.", "rising"),
+        ("Parents visit the library less often.", "falling"),
+        ("Rainfall was lower than in the dry season of 1998.", "falling"),
+        ("Rents are higher than last year.", "rising"),
+        ("The petrol shortage is over.", "ceased"),
+        ("Burglary is down this year.", "falling"),
+        ("Rents have neither risen nor fallen since May.", "steady"),
+    ],
+)
+def test_comparisons_with_another_time_tell_a_change(read_clauses, sentence, direction):
+    reading, [clause, *_] = read_clauses(sentence)
+
+    finding = find_trend(reading, clause)
+
+    assert finding is not None
+    assert finding.trend.direction == direction
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rents in Oslo are higher than in Bergen.",
+        "The farm is over the hill.",
+        "The shop is down the road.",
+        "A boy jumped overboard.",
+        "The thief slipped through a window.",
+    ],
+)
+def test_comparisons_of_two_things_and_bodily_moves_are_no_change(read_clauses, sentence):
+    reading, [clause, *_] = read_clauses(sentence)
+
+    assert find_trend(reading, clause) is None

@@ -126,3 +126,29 @@ def test_every_time_quotes_the_text_at_its_span(text: str) -> None:
     for time in find_times(text, Span(0, len(text)), reference=WEDNESDAY):
         assert time.span is not None
         assert time.span.quote(text) == time.expression
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The bridge was closed on Monday.", ["2016-02-29"]),
+        ("Inspectors arrived Wednesday.", ["2016-03-02"]),
+        ("On Tuesday the council rejected the plan.", ["2016-03-01"]),
+        ("Police found the car on Friday.", ["2016-03-04"]),
+        ("The ship sank last Friday.", ["2016-02-26"]),
+        ("The strike, which began on Monday, will end soon.", ["2016-02-29"]),
+        ("He said on Thursday that the pool would open on Monday.", ["2016-03-03", "2016-03-07"]),
+        ("The coach, who will resign on Monday, spoke on Tuesday.", ["2016-03-07", "2016-03-01"]),
+        ("The court will rule on Monday.", ["2016-03-07"]),
+        ("Talks resume next Tuesday.", ["2016-03-08"]),
+        ("The match takes place on Sunday.", ["2016-03-06"]),
+        ("A hearing is scheduled for Tuesday.", ["2016-03-08"]),
+        ("The store opens on Monday, said its owner.", ["2016-03-07"]),
+    ],
+)
+def test_a_weekday_lies_where_the_nearest_verb_looks(text: str, days: list[str]) -> None:
+    friday = ImpreciseDate.from_day(date(2016, 3, 4))
+
+    found = find_times(text, Span(0, len(text)), reference=friday)
+
+    assert [time.when.edtf for time in found] == days

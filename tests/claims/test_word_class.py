@@ -52,3 +52,24 @@ def test_a_noun_is_read_as_the_verb_where_there_is_no_other():
     tokens = tokenise(sentence, Span(0, len(sentence)))
 
     assert with_finite(tokens, tag_words(tokens))[2] == "V"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "tag"),
+    [
+        ("The fish landed at Ostend fell by half", "landed", "E"),
+        ("The ore mined in Chile rose again", "mined", "E"),
+        ("In a letter sent to parliament, the minister said", "sent", "E"),
+        ("Rice imports to Ghana rose", "imports", "N"),
+        ("Wool exports from Peru have doubled", "exports", "N"),
+        ("He travelled to Lima and gave a talk", "travelled", "V"),
+        ("They have been cut or become rare", "become", "U"),
+        ("Nine died after the Oder burst its banks", "burst", "V"),
+    ],
+)
+def test_a_later_verb_settles_what_an_earlier_word_is(sentence, word, tag):
+    tokens = tokenise(sentence, Span(0, len(sentence)))
+
+    tags = tag_words(tokens)
+
+    assert tags[[token.text for token in tokens].index(word)] == tag

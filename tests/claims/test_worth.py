@@ -42,3 +42,23 @@ def test_assertions_are_read(read, sentence):
 )
 def test_a_short_line_without_a_full_stop_is_like_a_heading(read, line, is_heading):
     assert is_heading_like(read(line)) is is_heading
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UPDATE 2: Here is the ministry's page on dairy exports.",
+        "Here are the minutes of the council in Leeds.",
+        "According to one report:",
+        "Posted by Ann Lee on 3 May 2014",
+        "Press the green button and hold it.",
+    ],
+)
+def test_lines_that_only_lead_to_something_else_claim_nothing(claims_of, line):
+    assert claims_of(line) == ()
+
+
+def test_a_noun_that_looks_like_an_instruction_may_be_a_subject(claims_of):
+    [claim] = claims_of("Press reports of dead bees in Kent suggest heavy use of sprays.")
+
+    assert "suggest heavy use" in claim.text

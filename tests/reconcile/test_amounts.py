@@ -66,3 +66,27 @@ def test_an_open_quantity_has_no_amount_and_a_zero_no_gap():
 
     assert read_amounts(nothing, None) == ()
     assert gap(zero, some) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("3,000 tonnes", "3,000 tonnes is 3,000,000 kg", id="tonnes"),
+        pytest.param("1.8 tonnes", "1.8 tonnes is 1,800 kg", id="a decimal"),
+        pytest.param("400,000 litres", "", id="the base unit itself"),
+        pytest.param("7 miles", "7 miles is 11,300 m", id="rounded"),
+        pytest.param("450 °C", "450 °C is 723.2 K", id="a scale with an offset"),
+        pytest.param("10 to 20 miles", "10 to 20 miles is 16,100 to 32,200 m", id="a range"),
+    ],
+)
+def test_a_conversion_shows_the_printed_figure_without_slack(words, shown):
+    [amount] = amounts(words)
+
+    assert amount.converted == shown
+
+
+@pytest.mark.parametrize("words", ["€100 million", "about €100 million"])
+def test_a_conversion_of_money_is_rounded_and_shows_no_slack(words):
+    [amount] = amounts(words)
+
+    assert amount.converted == f"{words} is about 111,000,000 USD at the rate of 2015"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from reconcile.doctor import PACKAGES, examine, find_namesake
+from reconcile.doctor import examine, find_namesake, required_libraries
+from reconcile.namesake import PACKAGES
 
 HOME = Path(__file__).resolve().parents[2]
 
@@ -41,3 +43,47 @@ def test_the_versions_and_the_stores_engine_are_told():
     assert readings["python"].found.startswith(".".join(map(str, sys.version_info[:3])))
     assert "journal" in readings["sqlite"].found
     assert {"sqlalchemy", "textual", "pydantic", "settings", "screen"} <= readings.keys()
+
+
+def test_the_libraries_are_those_that_the_distribution_asks_for(monkeypatch):
+    stated = ["pandas>=3.0", "py3langid<1,>=0.3", "ruff; extra == 'lint'"]
+    monkeypatch.setattr("reconcile.doctor.metadata.requires", lambda _name: stated)
+
+    assert required_libraries() == ["pandas", "py3langid"]
+
+
+def _run_beside(folder, *words):
+    """Run a command with `folder` first on the search path."""
+    return subprocess.run(
+        [sys.executable, "-m", "reconcile", *words],
+        cwd=folder,
+        env={"PYTHONPATH": str(folder), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("package", ["claims", "sources"])
+@pytest.mark.parametrize("words", [["status"], ["--version"], ["check", "x"]], ids=" ".join)
+def test_beside_a_namesake_every_command_ends_with_one_line_that_names_it(tmp_path, package, words):
+    (tmp_path / package).mkdir()
+    foreign = tmp_path / package / "__init__.py"
+    foreign.touch()
+
+    done = _run_beside(tmp_path, *words)
+
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.count("\n") == 1
+    assert str(foreign) in done.stderr
+
+
+def test_the_doctor_reports_a_namesake_and_everything_else(tmp_path):
+    (tmp_path / "claims.py").touch()
+
+    done = _run_beside(tmp_path, "doctor")
+
+    assert done.returncode == 1
+    assert f"BAD   package claims     {tmp_path / 'claims.py'}" in done.stdout
+    assert "sqlite" in done.stdout
+    assert done.stderr == ""

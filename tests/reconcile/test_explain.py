@@ -92,7 +92,7 @@ def test_a_claim_is_explained_with_its_words(snapshot):
         "1. a.txt (document)",
         "2. Daily (outlet, inferred: the same words stand in the Daily)",
         "3. Coast Guard (speaker, in: statement; named “Coast Guard” [4-15]; cue “said” [16-20])",
-        "figure: “about 40 boats” is about 40 1",
+        "figure: “about 40 boats” is about 40",
         "counts: boats",
         "trend: boats falling “sank” [36-40]",
         "hedge: “about” (approximation)",

@@ -1,9 +1,10 @@
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from claims.claim import Scope, ScopeSlot, TimeScope
+from claims.claim import Event, Scope, ScopeSlot, TimeScope
 from claims.quantity import find_quantities
-from reconcile.groups import group_claims
+from reconcile.groups import RuledPairs, group_claims
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
 
@@ -111,3 +112,44 @@ def test_groups_do_not_depend_on_the_order_of_the_claims(make_claim, order):
     claims = [make_claim(texts[place % 2], f"{place}.txt") for place in range(6)]
 
     assert group_claims([claims[place] for place in order]) == group_claims(claims)
+
+
+def test_what_a_reviewer_ruled_apart_shares_no_group(make_claim):
+    claims = [
+        make_claim("The ferry to Sark ran aground at dawn", name) for name in ("a.txt", "b.txt", "c.txt")
+    ]
+    pair = tuple(sorted((claims[0].id, claims[1].id)))
+
+    grouped = group_claims(claims, ruled=RuledPairs(apart=[pair]))
+
+    assert not any(set(pair) <= set(members) for members in grouped.members)
+    assert sorted(len(members) for members in grouped.members) == [1, 2]
+
+
+def test_what_a_reviewer_ruled_the_same_shares_a_group(make_claim):
+    claims = [make_claim("The ferry ran aground", "a.txt"), make_claim("A ship was stranded", "b.txt")]
+    pair = tuple(sorted(claim.id for claim in claims))
+
+    grouped = group_claims(claims, ruled=RuledPairs(same=[pair]))
+
+    assert grouped.members == (pair,)
+
+
+@pytest.mark.parametrize(
+    ("bare", "one", "other"),
+    [
+        pytest.param("People died at the Oslo stadium", "40 people died", "Nine people died", id="a crush"),
+        pytest.param("Boats sank off Vardo harbour", "A dozen boats sank", "60 boats sank", id="a storm"),
+    ],
+)
+def test_a_sentence_without_a_figure_does_not_join_two_that_exclude_each_other(make_claim, bare, one, other):
+    rest = " ".join(bare.split()[2:])
+    event = {"kind": "event", "event": Event(type="other"), "subject": bare}
+    claims = [
+        make_claim(text, f"{place}.txt", **event)
+        for place, text in enumerate((bare, f"{one} {rest}", f"{other} {rest}"))
+    ]
+
+    grouped = group_claims(claims)
+
+    assert not any({claims[1].id, claims[2].id} <= set(members) for members in grouped.members)

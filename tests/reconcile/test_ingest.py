@@ -177,10 +177,10 @@ def test_a_fault_in_one_document_is_listed_and_never_stops_the_rest(case, inbox,
 
     extract = module.extract_claims
 
-    def fail_on_harvest(document):
+    def fail_on_harvest(document, packs):
         if document.source.file == "harvest.md":
             raise ZeroDivisionError
-        return extract(document)
+        return extract(document, packs)
 
     monkeypatch.setattr(module, "extract_claims", fail_on_harvest)
 

@@ -2,7 +2,8 @@ import pytest
 
 from claims.claim import Hop
 from reconcile.group import Edge
-from reconcile.origins import actor_key, build_group, find_origins, may_be_one, trace_lineage
+from reconcile.lineage import actor_key, may_be_one, trace_lineage
+from reconcile.origins import build_group, find_origins
 
 
 def hops(*parts):
@@ -121,3 +122,45 @@ def test_appearances_are_passages_and_not_claims(make_claim):
     group = build_group(members, {claim.id: claim for claim in twice}, ())
 
     assert group.appearances == 1
+
+
+def test_an_agencys_release_and_a_paper_that_names_it_have_one_origin(make_claim):
+    board = hops(("document", "0.txt"), ("outlet", "Upland Water Board"))
+    courier = hops(("document", "1.txt"), ("outlet", "Dale Courier"))
+    release = make_claim("Rainfall reached 212 mm", "0.txt", chain=board)
+    paper = make_claim("The board's figure is 212 mm", "1.txt", chain=courier)
+
+    origins, unknown = find_origins([release, paper], [])
+
+    assert (len(origins), unknown) == (1, 0)
+    assert origins[0].status == "inferred"
+
+
+def test_a_paper_that_quotes_a_paper_is_circular(make_claim):
+    origins, _ = origins_of(
+        make_claim,
+        hops(("document", "0.txt"), ("outlet", "Dale Courier"), ("speaker", "?a nurse")),
+        hops(("document", "1.txt"), ("outlet", "Fell Gazette"), ("outlet", "Dale Courier")),
+    )
+
+    assert len(origins) == 1
+
+
+def test_who_works_for_a_body_speaks_for_it(make_claim):
+    origins, _ = origins_of(
+        make_claim,
+        hops(("document", "0.txt"), ("outlet", "Dale Courier"), ("speaker", "Analysts at Ferrotex")),
+        hops(("document", "1.txt"), ("outlet", "Fell Gazette"), ("speaker", "Ferrotex")),
+    )
+
+    assert len(origins) == 1
+
+
+def test_two_papers_in_their_own_voice_stay_two_origins(make_claim):
+    origins, _ = origins_of(
+        make_claim,
+        hops(("document", "0.txt"), ("outlet", "Dale Courier")),
+        hops(("document", "1.txt"), ("outlet", "Fell Gazette")),
+    )
+
+    assert len(origins) == 2

@@ -44,3 +44,18 @@ def test_the_counts_of_the_matching_are_told(make_case):
     lines = list(report_lines(snapshot._replace(manifest={"pairs_not_comparable": 7})))
 
     assert "  pairs not comparable: 7" in lines
+
+
+def test_everything_is_shown_where_it_is_asked_for(make_case):
+    words = " ".join(f"word{number}" for number in range(60))
+    lines = "\n".join(f"Number {number} fell, {words}." for number in range(SHOWN_GROUPS + 3))
+    texts = {f"f{number:02}.txt": f"{number} died.\n{lines}" for number in range(SHOWN_CONFLICTS + 4)}
+    snapshot = take_snapshot(make_case(texts))
+
+    short = "\n".join(report_lines(snapshot))
+    full = "\n".join(report_lines(snapshot, everything=True))
+
+    assert "reconcile report --all" in short
+    assert "... and" not in full
+    assert full.count("word59.”") == SHOWN_GROUPS + 3
+    assert all(conflict.id in full for conflict in snapshot.conflicts)

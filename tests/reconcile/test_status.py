@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace as Namespace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.decision import Decision
-from reconcile.status import OPEN, Rulings
+from reconcile.case import Case
+from reconcile.decision import Decision, DecisionDraft
+from reconcile.ingest import ingest
+from reconcile.status import OPEN, Rulings, settle_conflicts
 
 TARGET = ("c1", "c2")
 
@@ -82,3 +86,42 @@ def test_any_run_of_rulings_undos_and_redos_agrees_with_a_plain_stack(steps):
 
     assert sorted(rulings.standing()) == sorted((f"c{number}",) for number in done)
     assert Rulings(log).standing() == rulings.standing()
+
+
+OFFICE = "The harbour office said that 40 fishing boats were lost at Sund on Monday.\n"
+GUARD = "The coast guard said that 65 fishing boats were lost at Sund on Monday.\n"
+REPORTS = {
+    "log.txt": f"Harbour Log\nMay 2, 2031\n\n{OFFICE}",
+    "gazette.txt": f"Coast Gazette\nMay 3, 2031\n\n{GUARD}",
+}
+COPY = {"copy.txt": f"Town Bulletin\nMay 3, 2031\n\n{OFFICE}"}
+
+
+def test_a_ruling_on_a_conflict_holds_when_a_copy_of_one_side_comes_in(tmp_path):
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    case = Case.init(tmp_path / "case", reviewer="Ada")
+    for name, text in REPORTS.items():
+        (inbox / name).write_text(text)
+    ingest(case, [inbox])
+    [conflict] = [found for found in case.conflicts() if found.kind == "numeric"]
+    case.decide([DecisionDraft(target=conflict.sides, action="contested")])
+
+    for name, text in COPY.items():
+        (inbox / name).write_text(text)
+    ingest(case, [inbox])
+
+    raised = [found for found in case.conflicts() if found.kind == "numeric"]
+    assert raised
+    assert {case.standing_decisions()[found.sides].action for found in raised} == {"contested"}
+
+
+def test_a_ruling_is_extended_to_the_groups_of_its_claims_only():
+    ruling = decision(1, 1, "contested", target=("a1", "b1"))
+    members = {"A": ("a1", "a2"), "B": ("b1",), "C": ("c1",)}
+    groups = [Namespace(id=name, members=claims) for name, claims in members.items()]
+    conflicts = [Namespace(sides=("a2", "b1")), Namespace(sides=("a2", "c1"))]
+
+    settled = settle_conflicts({("a1", "b1"): ruling}, conflicts, groups)
+
+    assert settled == {("a1", "b1"): ruling, ("a2", "b1"): ruling}

@@ -11,7 +11,7 @@ from reconcile.case import Case
 from reconcile.cli.app import main
 from reconcile.decision import DecisionDraft
 from reconcile.errors import ReconcileError
-from reconcile.verify import verify
+from reconcile.verify import SHOWN_DIFFERENCES, verify
 
 TEXTS = {"a.txt": "40 people died.\nThe dam held.", "b.txt": "52 people died.\nThe dam held."}
 
@@ -104,7 +104,8 @@ def test_an_edited_export_is_placed(case, old, new):
     file = case.claims_folder / "ledger.jsonl"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
-    assert [fault.place for fault in verify(case).faults] == [str(file)]
+    [fault] = verify(case).faults
+    assert fault.place.partition(".jsonl")[0] == str(file.with_suffix(""))
 
 
 def test_an_export_older_than_the_store_is_no_fault(case):
@@ -138,3 +139,16 @@ def test_a_damaged_file_is_a_fault_or_one_clear_error(case, place):
         faults = (str(error),)
 
     assert faults
+
+
+def test_of_another_ledger_altogether_the_first_differences_are_told_and_the_rest_counted(make_case):
+    lines = "\n".join(f"Number {number} fell." for number in range(SHOWN_DIFFERENCES + 5))
+    case = make_case({"a.txt": lines})
+    main(["export", "--case", str(case.folder)])
+    file = case.claims_folder / "ledger.jsonl"
+    file.write_text(file.read_text(encoding="utf-8").replace('"Daily"', '"Weekly"'), encoding="utf-8")
+
+    faults = verify(case).faults
+
+    assert len(faults) == SHOWN_DIFFERENCES + 1
+    assert "more of its records" in faults[-1].message

@@ -50,7 +50,13 @@ def test_the_copy_without_a_credit_inherits_the_wire_and_says_why(seeds):
     ("words", "occurrence"),
     [
         ("largely ended state-sponsored drug trafficking", 0),
-        ("it is certainly on a smaller scale", 1),
+        pytest.param(
+            "it is certainly on a smaller scale",
+            1,
+            marks=pytest.mark.xfail(
+                strict=True, reason="issue 5: references (what `it` and `such activity` are)"
+            ),
+        ),
         ("has either ceased or been sharply reduced", 1),
     ],
 )

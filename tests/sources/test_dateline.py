@@ -1,6 +1,6 @@
 import pytest
 
-from sources.dateline import read_date_line, read_dateline, read_trailing_credit
+from sources.dateline import read_credit_line, read_date_line, read_dateline, read_trailing_credit
 from sources.span import Span
 
 
@@ -15,6 +15,8 @@ from sources.span import Span
         ("430 PM EDT TUE SEP 26 2023", "2023-09-26"),
         ("July 2013. Published 15 July 2013 by the secretariat, Arusha.", "2013-07-15"),
         ("(11/18/2010)", "2010-11-18"),
+        ("Media release, 2 August 2014", "2014-08-02"),
+        ("Press statement - 2 August 2014", "2014-08-02"),
     ],
 )
 def test_a_line_that_holds_only_a_date_is_one(line, value):
@@ -78,3 +80,43 @@ def test_the_last_words_may_credit_an_agency(credit):
 )
 def test_other_last_words_credit_no_agency(text):
     assert read_trailing_credit(text, Span(0, len(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("TROMSO, May 9, 2016 (AP) - The ferry ran aground.", "2016-05-09"),
+        ("LIMA, 9 Sept. 2016 (AFP) — Teachers walked out.", "2016-09-09"),
+        ("Nairobi, Monday, May 9, 2016 (Reuters) - Tea prices fell.", "2016-05-09"),
+        ("Odrin, 9 May 2016 - The reservoir is full.", "2016-05-09"),
+        ("OSLO, May 9 (Reuters) - Rates were held.", None),
+    ],
+)
+def test_a_dateline_may_hold_a_full_date(text, day):
+    dateline = read_dateline(text, Span(0, len(text)))
+
+    assert (None if dateline.date is None else dateline.date.value.edtf) == day
+    assert dateline.date is None or dateline.date_span.quote(text) == dateline.date.words
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "credit"),
+    [
+        ("From AFP", "Agence France-Presse", "AFP"),
+        ("(Reuters)", "Reuters", "Reuters"),
+        ("[AP]", "Associated Press", "AP"),
+        ("Agency copy: Reuters", "Reuters", "Reuters"),
+        ("By The Associated Press", "Associated Press", "Associated Press"),
+    ],
+)
+def test_a_line_may_credit_an_agency(line, outlet, credit):
+    found = read_credit_line(line, Span(0, len(line)))
+
+    assert (found.outlet.name, found.credit.quote(line)) == (outlet, credit)
+
+
+@pytest.mark.parametrize(
+    "line", ["From Lagos", "By Ann Cole", "From Reuters:", "Source: Ministry of Works", "Reuters"]
+)
+def test_other_lines_credit_no_agency(line):
+    assert read_credit_line(line, Span(0, len(line))) is None

@@ -93,3 +93,40 @@ def test_the_spans_of_title_and_date_hold_their_words():
 
     assert headline.title_span.quote(text) == "Bridge shut"
     assert headline.date_span.quote(text) == "3 May 2019"
+
+
+@pytest.mark.parametrize(
+    ("top", "outlet"),
+    [
+        pytest.param("Coast Post\n3 May 2012", "Coast Post", id="newspaper"),
+        pytest.param("Sandvik Radio\r\n3 May 2012", "Sandvik Radio", id="broadcaster, CR LF"),
+        pytest.param(
+            "Engineers Unlimited\nSituation report No. 4\n3 May 2012", "Engineers Unlimited", id="report"
+        ),
+        pytest.param("Brask Cement plc\nNews release, 3 May 2012", "Brask Cement plc", id="company"),
+    ],
+)
+def test_a_masthead_over_a_dated_text_without_title_is_the_outlet(top, outlet):
+    headline = headline_of(top)
+
+    assert (headline.title, headline.outlet, headline.date.value.edtf) == (None, outlet, "2012-05-03")
+
+
+@pytest.mark.parametrize(
+    "top", ["Bridge Closed Again\n3 May 2012", "Bread Prices Rise\n3 May 2012", "# Weekly Star\n\n3 May 2012"]
+)
+def test_a_title_over_a_date_stays_a_title(top):
+    headline = headline_of(top)
+
+    assert (headline.title, headline.outlet) == (top.split("\n")[0].lstrip("# "), None)
+
+
+def test_an_agency_credited_under_the_title_is_no_author():
+    headline = headline_of("Hill Herald\n3 May 2012\n\nBridge shut after cracks found\nFrom AFP")
+
+    assert (headline.outlet, headline.author) == ("Hill Herald", None)
+    assert headline.credit.outlet.name == "Agence France-Presse"
+
+
+def test_an_agency_credited_alone_is_the_outlet():
+    assert headline_of("Bridge shut after cracks found (Reuters)\n3 May 2012").outlet == "Reuters"

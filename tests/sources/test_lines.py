@@ -44,3 +44,16 @@ def test_a_table_row_stands_between_bars():
 )
 def test_bare_words_have_no_marks_of_markdown(words, expected):
     assert bare_words(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("\x1b[1;31mTide turns\x1b[0m", "Tide turns"),
+        ("\x1b]0;title\x07Tide turns", "Tide turns"),
+        ("\x02Tide\x03 turns\x7f", "Tide turns"),
+        ("\x1b[2J", "\x1b[2J"),
+    ],
+)
+def test_bare_words_have_no_letters_of_control_sequences(words, expected):
+    assert bare_words(words) == expected

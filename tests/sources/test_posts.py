@@ -90,3 +90,13 @@ def test_a_page_without_blank_lines_is_cut_at_lines_that_say_when_they_were_post
     text = f"Striker sold\nPosted: 7 May 2015\n{BODY}\nShare\nKeeper hurt\nPosted: 4 May 2015\n{BODY}"
 
     assert titles_of(text) == [("Striker sold", "2015-05-07"), ("Keeper hurt", "2015-05-04")]
+
+
+@pytest.mark.parametrize("text", [BODY, "Rain fell.", "- The keeper is hurt.\n- The roof leaks."])
+def test_two_dated_headings_of_markdown_make_entries(text):
+    paragraphs = read_layout(f"# Club log\n\n## 3 April 2017\n\n{text}\n\n## 4 April 2017\n\n{BODY}")
+
+    entries = find_dated_entries(paragraphs, order=None)
+
+    assert find_post_headers(paragraphs, order=None) == []
+    assert [entry.date.value.edtf for entry in entries] == ["2017-04-03", "2017-04-04"]

@@ -133,3 +133,72 @@ def test_passages_nest_and_stay_inside_the_text(fragments):
         assert not document.text[passage.start].isspace()
     order = [(passage.start, -passage.end) for passage in document.passages]
     assert order == sorted(order)
+
+
+_TEXT = """
+
+The council voted on Tuesday to close the old swimming pool, which has leaked for years.
+
+The mayor said that a new pool would be built by the station. Work is to start in the spring.
+"""
+
+
+@pytest.mark.parametrize(
+    ("top", "outlet"),
+    [
+        ("Lakeside Chronicle\n3 March 2016\n\nPool to close", "Lakeside Chronicle"),
+        ("THE DAILY FERRYMAN | Thursday 3 March 2016 | Page 4\n\nPool to close", "Daily Ferryman"),
+        ("Valley Weekly\nIssue 12, 3 March 2016\nPool to close", "Valley Weekly"),
+        ("Radio Northfield\nBroadcast of 3 March 2016, 18:00\n\nPool to close", "Radio Northfield"),
+        ("Hill Gazette\nMar 3, 2016 | 4:12 PM\n\nPool to close", "Hill Gazette"),
+        (
+            "Ministry of Transport\nPress release no. 14\nOslo, 3 March 2016\n\nPool to close",
+            "Ministry of Transport",
+        ),
+        (
+            "NEWS RELEASE\nNational Park Service\n\nRelease Date: March 3, 2016\n\nPool to close",
+            "National Park Service",
+        ),
+        ("# Pool to close\n\n*Lakeside Chronicle, 3 March 2016*", "Lakeside Chronicle"),
+        ("FOR IMMEDIATE RELEASE\n3 March 2016\n\nPool to close\n\nOSLO, Norway", None),
+    ],
+)
+def test_the_top_of_a_plain_text_gives_outlet_date_and_title(top, outlet):
+    source = read_bytes((top + _TEXT).encode(), file="page.txt").source
+
+    assert source.title == "Pool to close"
+    assert source.outlet == outlet
+    assert source.published is not None
+    assert source.published.edtf == "2016-03-03"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Lakeside Chronicle had this to say about the pool",
+        "As the Lakeside Chronicle put it on 3 March 2016",
+        "Here is the story in the Lakeside Chronicle.",
+    ],
+)
+@pytest.mark.parametrize("marks", [("> ", "\n>\n> "), ("“", "\n\n“")])
+def test_words_marked_as_quoted_need_no_colon_before_them(lead, marks):
+    opener, joint = marks
+    quoted = f"{opener}The council voted to close the old pool in May.{joint}Members will appeal.”"
+    page = (
+        f"My notes on the pools of this county, kept for nine years.\n\n{lead}\n\n{quoted}\n\nThat is sad.\n"
+    )
+
+    document = read_bytes(page.encode(), file="notes.txt")
+
+    assert "Lakeside Chronicle" in {one.outlet for one in document.passages if one.kind == "article"}
+
+
+def test_an_outlet_that_is_only_spoken_of_hands_nothing_over():
+    page = (
+        "My notes on the pools of this county, kept for nine years.\n\n"
+        "I used to read the Lakeside Chronicle.\n\n“We shall miss it.”\n\nThat is sad.\n"
+    )
+
+    document = read_bytes(page.encode(), file="notes.txt")
+
+    assert not any(one.kind == "article" for one in document.passages)

@@ -334,3 +334,37 @@ def test_a_picture_line_at_the_end_of_an_article_is_not_the_articles():
         "Two ferries met",
         "Photo: the pier",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hill Herald\n3 May 2012\n\nTide turns (Reuters)\n\n{body}",
+        "Hill Herald\n3 May 2012\n\nTide turns\n(Reuters)\n\n{body}",
+        "Hill Herald\n3 May 2012\n\nTide turns\n\n{body}\n\n(Reuters)",
+        "Hill Herald\n3 May 2012\n\nTide turns\n\n{body}\n\nAgency copy: Reuters",
+    ],
+)
+def test_agency_copy_in_a_newspaper_is_the_agencys(text):
+    body = "The tide reached the old harbour wall on Monday and flooded nine cellars, the port office said."
+
+    document = read_bytes(text.format(body=body).encode(), file="tide.txt")
+
+    [article] = [one for one in document.passages if one.kind == "article"]
+    assert (document.source.outlet, document.source.author) == ("Hill Herald", None)
+    assert article.outlet == "Reuters"
+    assert "Reuters" in document.source.text[article.outlet_cue.start : article.outlet_cue.end]
+
+
+def test_the_date_of_a_dateline_dates_the_source():
+    text = (
+        "Tide turns\n\nODRIN, May 3, 2012 (AP) — The tide reached the old harbour wall and flooded cellars."
+    )
+
+    source = read_bytes(text.encode(), file="tide.txt").source
+
+    assert (source.title, source.outlet, source.published.edtf) == (
+        "Tide turns",
+        "Associated Press",
+        "2012-05-03",
+    )

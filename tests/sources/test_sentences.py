@@ -105,3 +105,33 @@ def test_sentences_are_ordered_stripped_and_lose_no_word(text):
     assert all(span.quote(text) == span.quote(text).strip() != "" for span in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert "".join("".join(span.quote(text).split()) for span in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two sailors fell ill. Divers searched the wreck.",
+        "They went to early mass. Nurses waited outside.",
+        "He told them to wash. Guards stood by.",
+        "The bank paid $5 bn. Shares rose.",
+        "The trench is 5 m. Workers dug it by hand.",
+        "She won at 5 p.m. Fans cheered.",
+        "He lived in Peoria, Ill. Later he moved.",
+    ],
+)
+def test_a_word_that_is_also_an_abbreviation_ends_its_sentence(text):
+    assert len(find_sentences(text, Span(0, len(text)))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came from Gary, Ind. Neighbors knew him.",
+        "The lawyer from Portland, Ore. Judge Smith agreed.",
+        "They met at 9 a.m. Monday in the hall.",
+        "The call came at 5 p.m. Eastern time.",
+        "The plank is 6 ft. 2 in. long.",
+    ],
+)
+def test_a_state_behind_its_town_and_an_hour_before_its_day_end_none(text):
+    assert len(find_sentences(text, Span(0, len(text)))) == 1

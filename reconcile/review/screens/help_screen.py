@@ -56,6 +56,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape", "dismiss", "Close", show=False),
         Binding("down", "scroll_by(1)", "Down", show=False),
         Binding("up", "scroll_by(-1)", "Up", show=False),
+        Binding("pagedown", "scroll_page(1)", "One page down", show=False),
+        Binding("pageup", "scroll_page(-1)", "One page up", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -72,3 +74,8 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll_by(self, rows: int) -> None:
         """Scroll the keys."""
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
+
+    def action_scroll_page(self, pages: int) -> None:
+        """Scroll the keys by what is in sight."""
+        keys = self.query_one(VerticalScroll)
+        keys.scroll_relative(y=pages * max(1, keys.size.height - 1), animate=False)

@@ -30,7 +30,7 @@ from reconcile.review.widgets.content import content_of
 from reconcile.review.widgets.detail import Detail
 from reconcile.review.widgets.key_bar import KeyBar
 from reconcile.review.widgets.queue_list import QueueList
-from reconcile.review.wording import decided_line, told, why_empty
+from reconcile.review.wording import decided_line, told, warned, why_empty
 from reconcile.safe_text import safe_text
 
 _SEARCH, _NOTE = "search", "note"
@@ -61,7 +61,7 @@ class QueueScreen(Screen[None]):
         self._commands: dict[str, Callable[[], None]] = {
             "apparent": self._ask_scope,
             "note": self._ask_note,
-            "undo": lambda: self._change(self._queue.undo, "Nothing to undo."),
+            "undo": self._undo,
             "redo": lambda: self._change(self._queue.redo, "Nothing to redo."),
             "search": self._ask_words,
             "filter": self._ask_filter,
@@ -139,6 +139,13 @@ class QueueScreen(Screen[None]):
             return
         shown = self._view.shown_hash if self._view is not None else ""
         self._change(lambda: self._queue.decide(ruling._replace(shown=shown)), "Nothing was decided.")
+
+    def _undo(self) -> None:
+        foreign = self._queue.foreign_undo()
+        if foreign is not None:
+            self._say(warned(foreign))
+            return
+        self._change(self._queue.undo, "Nothing to undo.")
 
     def _change(self, change: Callable[[], Change | None], nothing: str) -> None:
         """Decide, undo or redo; then show the item that is next and say what happened."""

@@ -300,3 +300,63 @@ def test_selected_and_ignored_rules_are_obeyed(edited):
 def test_an_unknown_rule_is_refused_with_the_nearest():
     with pytest.raises(UnknownRuleError, match="did you mean RC101"):
         find_rule("RC1O1")
+
+
+LONG = "Before the storm came over the hills the whole valley was busy with the harvest of"
+FIGURE = {"low": "17", "raw": "at least 17", "comparator": ">="}
+
+
+def test_a_misquote_is_shown_from_where_it_differs(make_case):
+    edited = Edited(make_case({"farm.txt": f"{LONG} barley.", "mill.txt": "The mill stood still."}))
+    [claim] = [claim for claim in edited.records("claim") if claim["file"] == "farm.txt"]
+    claim["quote"] = [f"{LONG} millet."]
+
+    [finding] = edited.check().findings
+
+    assert finding.rule == "RC104"
+    assert "found 'with the harvest of barley.', wanted 'with the harvest of millet.'" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure"),
+    [
+        ("At noon at least 17 riders finished.", FIGURE),
+        (
+            "The vault held 60 million crowns.",
+            {"raw": "60 million crowns", "low": "60000000", "high": "60000000"},
+        ),
+        ("They sold 2 dozen eggs.", {"raw": "2 dozen eggs", "low": "24", "high": "24"}),
+        ("It is 3\u00bd miles off.", {"raw": "3\u00bd miles", "low": "3.5", "high": "3.5"}),
+        ("A rain of 12.5 mm fell.", {"raw": "12.5 mm", "low": "12.5", "high": "12.5"}),
+        ("He is 5 ft 10 in tall.", {"raw": "5 ft 10 in", "low": "5.8333", "high": "5.8333"}),
+        ("Hundreds came.", {"raw": "Hundreds", "low": "100", "high": "1000"}),
+        ("From 3 to 5 tonnes.", {"raw": "3 to 5 tonnes", "low": "3", "high": "5"}),
+    ],
+)
+def test_a_figure_as_printed_is_no_finding(edited, quote, figure):
+    claim = edited.records("claim")[0]
+    claim.update(quote=[quote], quantity=figure)
+
+    assert edited.check(select=["RC110"]).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "figure"),
+    [
+        ("At noon at least 17 riders finished.", {**FIGURE, "low": "99"}),
+        ("At noon at least 17 riders finished.", {**FIGURE, "raw": "at least 71"}),
+        ("At noon at least 17 riders finished.", {**FIGURE, "raw": ""}),
+        (
+            "The vault held 60 million crowns.",
+            {"raw": "60 million crowns", "low": "61000000", "high": "61000000"},
+        ),
+        ("From 3 to 5 tonnes.", {"raw": "3 to 5 tonnes", "low": "5", "high": "3"}),
+        ("A rain of 12.5 mm fell.", {"raw": "12.5 mm", "low": "NaN", "high": "NaN"}),
+        ("A rain of 12.5 mm fell.", {"raw": "12.5 mm", "low": "much", "high": "9" * 500}),
+    ],
+)
+def test_a_figure_that_its_quote_does_not_print_is_a_finding(edited, quote, figure):
+    claim = edited.records("claim")[0]
+    claim.update(quote=[quote], quantity=figure)
+
+    assert [finding.rule for finding in edited.check(select=["RC110"]).findings] == ["RC110"]

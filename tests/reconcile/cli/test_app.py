@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
+from reconcile.case import Case
 from reconcile.cli.app import COMMANDS, main
 from reconcile.decision import DecisionDraft
+from reconcile.errors import StoreError
 
 TEXTS = {"a.txt": "40 people died.\nThe dam held.", "b.txt": "52 people died.\nThe dam held."}
 
@@ -123,7 +129,7 @@ def test_a_broken_settings_file_is_exit_2_with_the_nearest_key(case, run):
 
 
 def test_a_fault_is_one_line_and_a_log_under_the_case(case, run, monkeypatch):
-    def fail(_snapshot):
+    def fail(_snapshot, **_options):
         raise ZeroDivisionError
 
     monkeypatch.setattr("reconcile.report.report_lines", fail)
@@ -138,7 +144,7 @@ def test_a_fault_is_one_line_and_a_log_under_the_case(case, run, monkeypatch):
 
 
 def test_an_interrupt_is_exit_130(run, monkeypatch):
-    def interrupt(_snapshot):
+    def interrupt(_snapshot, **_options):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("reconcile.report.report_lines", interrupt)
@@ -225,8 +231,8 @@ def test_check_finds_what_was_edited_in_the_exported_ledger_of_a_case(case, run)
     code, out, err = run("check")
 
     assert code == 1
-    assert "RC104" in out
-    assert "reconcile export" in err
+    assert {"RC104", "RC109"} <= set(out.split())
+    assert "older" not in err
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
@@ -277,7 +283,7 @@ def test_verify_finds_an_altered_source_and_a_cut_tail(case, run):
     code, out, _ = run("verify")
     assert code == 1
     assert "a.txt: altered" in out
-    assert "tail was cut off" in out
+    assert "decisions were cut off" in out
 
 
 def test_review_without_a_terminal_is_exit_2(run):
@@ -384,7 +390,7 @@ def test_a_note_about_an_old_export_goes_to_stderr_and_the_store_counts(case, ru
 
     assert code == 0
     assert out.startswith("5 claims, ")
-    assert "is not what the store holds" in err
+    assert "is older than the case" in err
 
 
 def test_status_says_when_the_export_is_older(case, run):
@@ -428,7 +434,7 @@ def test_explain_refuses_a_source(run):
     "error", [OSError(28, "No space left on device"), MemoryError()], ids=["disk", "memory"]
 )
 def test_what_the_system_refuses_is_exit_3(run, monkeypatch, error):
-    def fail(_snapshot):
+    def fail(_snapshot, **_options):
         raise error
 
     monkeypatch.setattr("reconcile.report.report_lines", fail)
@@ -437,3 +443,222 @@ def test_what_the_system_refuses_is_exit_3(run, monkeypatch, error):
 
     assert code == 3
     assert "Traceback" not in err
+
+
+def _edit_ledger(case, edit):
+    """Let `edit` change the claims of the exported ledger."""
+    file = case.claims_folder / "ledger.jsonl"
+    records = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    edit(records)
+    lines = [
+        json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False) for record in records
+    ]
+    file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _first(records, kind):
+    return next(record for record in records if record["record"] == kind)
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (
+            lambda records: _first(records, "claim")["chain"][-1].update(agent="Nobody Real"),
+            "chain.1.agent is 'Nobody Real', the store has 'Daily'",
+        ),
+        (
+            lambda records: _first(records, "conflict").update(
+                sides=_first(records, "conflict")["sides"][:1]
+            ),
+            "sides.1 is nothing, the store has 'c",
+        ),
+        (
+            lambda records: _first(records, "conflict").update(explanation="All is well."),
+            "explanation is 'All is well.', the store has 'The two figures differ.'",
+        ),
+        (lambda records: records.remove(_first(records, "conflict")), "it is left out of the ledger"),
+    ],
+    ids=["hop", "side", "explanation", "left out"],
+)
+def test_check_and_verify_name_the_record_and_the_field_that_were_edited(case, run, edit, told):
+    case.decide([DecisionDraft(target=case.conflicts()[0].sides, action="conflict")])
+    run("export")
+    case.decide([DecisionDraft(target=case.conflicts()[0].sides, action="apparent")])
+    _edit_ledger(case, edit)
+
+    checked, verified = run("check"), run("verify")
+
+    assert (checked[0], verified[0]) == (1, 1)
+    assert "RC109" in checked[1]
+    assert told in checked[1]
+    assert told in verified[1]
+
+
+def test_an_export_made_before_later_decisions_or_ingests_is_older_and_no_fault(case, run, make_case):
+    run("export")
+    case.decide([DecisionDraft(target=case.conflicts()[0].sides, action="apparent")])
+
+    code, _, told = run("verify")
+    assert code == 0
+    assert "is older than the case: it was written before the last 1 decisions" in told
+    assert run("check")[0] == 0
+
+    make_case({**TEXTS, "c.txt": "The bridge fell."})
+
+    code, _, told = run("verify")
+    assert code == 0
+    assert "is older than the case: it was written before the last ingest" in told
+
+
+def test_an_edited_export_is_no_older_one_after_an_ingest(case, run, make_case):
+    run("export")
+    make_case({**TEXTS, "c.txt": "The bridge fell."})
+    _edit_ledger(case, lambda records: _first(records, "claim")["chain"][-1].update(agent="Nobody Real"))
+
+    assert run("verify")[0] == 1
+    assert run("check")[0] == 1
+
+
+def test_an_edit_of_the_store_shows_in_an_export_that_it_made(case, run):
+    run("export")
+    with closing(sqlite3.connect(case.store_file)) as connection:
+        connection.execute("UPDATE conflict SET record = replace(record, 'figures', 'numbers')")
+        connection.commit()
+
+    assert "explanation is 'The two figures differ.', the store has" in run("verify")[1]
+
+
+def test_a_store_that_cannot_remember_an_export_stops_none(case, run, monkeypatch):
+    def refuse(_case, _digest):
+        raise StoreError("case.db: cannot be written")
+
+    monkeypatch.setattr(Case, "note_export", refuse)
+
+    code, _, err = run("export")
+
+    assert code == 0
+    assert "case.db: cannot be written" in err
+    assert (case.claims_folder / "ledger.jsonl").is_file()
+
+
+def test_a_lost_store_is_made_again_with_the_decisions_of_the_ledger(case, run, capsys):
+    sides = case.conflicts()[0].sides
+    case.decide([DecisionDraft(target=sides, action="apparent")])
+    run("export")
+    shutil.rmtree(case.store_file.parent)
+
+    code, _, told = run("status")
+    assert code == 3
+    assert f"reconcile init {case.folder}" in told
+
+    assert main(["init", str(case.folder)]) == 0
+    told = capsys.readouterr().err
+    assert "1 decisions were restored" in told
+    assert f"reconcile --case {case.folder} ingest {case.sources_folder}" in told
+    assert run("verify")[1].count("the store holds no source yet") == 1
+    assert run("ingest", str(case.sources_folder))[0] == 0
+    assert [decision.action for decision in Case.open(case.folder).decisions()] == ["apparent"]
+    assert main(["init", str(case.folder)]) == 2
+
+
+@pytest.mark.parametrize("spoil", ["edited", "cut off", "no ledger"])
+def test_decisions_whose_chain_does_not_hold_are_not_restored(case, run, capsys, spoil):
+    case.decide([DecisionDraft(target=case.conflicts()[0].sides, action="apparent")])
+    run("export")
+    ledger = case.claims_folder / "ledger.jsonl"
+    text = ledger.read_text(encoding="utf-8")
+    if spoil == "edited":
+        ledger.write_text(text.replace("Ada Brook", "Bo"), encoding="utf-8")
+    elif spoil == "cut off":
+        ledger.write_text(text[: text.index('{"action"')], encoding="utf-8")
+    else:
+        ledger.unlink()
+    case.store_file.unlink()
+
+    assert main(["init", str(case.folder)]) == 0
+
+    assert "No decision was restored" in capsys.readouterr().err
+    assert Case.open(case.folder).decisions() == ()
+
+
+def test_a_file_that_is_no_ledger_is_told_once_and_is_exit_2(case, run):
+    run("export")
+
+    code, out, err = run("check", str(case.claims_folder / "ledger.csv"))
+
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
+    assert "no ledger in JSON lines" in err
+
+
+def test_a_ledger_without_its_sources_says_where_they_were_looked_for(case, run, capsys, tmp_path):
+    run("export", "--output", str(tmp_path / "alone.jsonl"))
+
+    assert main(["check", str(tmp_path / "alone.jsonl")]) == 2
+
+    told = capsys.readouterr().err
+    assert str(tmp_path / "sources") in told
+    assert "--sources DIR" in told
+
+
+def test_a_mistyped_path_is_told_and_leaves_no_trace(case, run):
+    code, out, _ = run("ingest", "no_such_file.txt")
+
+    assert code == 2
+    assert "no such file" in out
+    assert "0 not read" in run("status")[1]
+
+
+def test_status_lists_what_was_not_read_and_what_lies_there_unread(case, run, tmp_path):
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "fake\nname.txt").write_text("\n", encoding="utf-8")
+    (inbox / "elsewhere").symlink_to(tmp_path)
+    run("ingest", str(inbox))
+    (case.sources_folder / "copied.txt").write_text("The pier burned.", encoding="utf-8")
+
+    _, out, _ = run("status")
+
+    assert "fake name.txt" in out
+    assert "elsewhere: a symbolic link" in out
+    assert "1 files in" in out
+    assert "1 files in" in run("verify")[2]
+
+
+def test_an_ingest_without_a_terminal_prints_a_line_a_file(case, run, tmp_path):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"The {name[:3]} bridges were closed.", encoding="utf-8")
+
+    _, _, err = run("ingest", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"))
+
+    assert "1/2  one.txt" in err.splitlines()
+    assert "2/2  two.txt" in err.splitlines()
+
+
+def test_a_backup_of_another_case_asks_for_force(case, run, make_case, tmp_path):
+    other = make_case({"c.txt": "The bridge fell."}, folder="other")
+    backup = tmp_path / "other.db"
+    main(["--case", str(other.folder), "backup", str(backup)])
+
+    code, _, err = run("restore", str(backup))
+
+    assert code == 2
+    assert "'c.txt'" in err
+    assert len(Case.open(case.folder).documents()) == 2
+    assert run("restore", "--force", str(backup))[0] == 0
+    assert len(Case.open(case.folder).documents()) == 1
+
+
+def test_an_ingest_goes_on_where_nobody_reads_its_progress(case, run, monkeypatch, tmp_path):
+    class Left(io.StringIO):
+        def write(self, _text):
+            raise BrokenPipeError
+
+    (tmp_path / "one.txt").write_text("The old bridge was closed.", encoding="utf-8")
+    monkeypatch.setattr("sys.stderr", Left())
+
+    code = run("ingest", str(tmp_path / "one.txt"))[0]
+
+    assert code == 0
+    assert "one.txt" in [document.source.file for document in Case.open(case.folder).documents()]

@@ -39,12 +39,12 @@ REPORTS = {
     "gazette.txt": (
         "Coast Gazette\nMay 3, 2031\n\n"
         "The coast guard said that 65 fishing boats were lost in the storm of Monday night.\n\n"
-        "Oil pollution in the bay is rising, the coast guard said on Tuesday.\n"
+        "Oil pollution in Norway is rising, the coast guard said on Tuesday.\n"
     ),
     "bulletin.txt": (
         "Town Bulletin\nMay 4, 2031\n\n"
         "The harbour office said that 40 fishing boats were lost in the storm of Monday night.\n\n"
-        "Oil pollution in the bay has fallen sharply, the harbour office said on Tuesday.\n"
+        "Oil pollution in Sweden has fallen sharply, the harbour office said on Tuesday.\n"
     ),
 }
 

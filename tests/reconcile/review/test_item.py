@@ -44,8 +44,8 @@ def test_a_claim_without_words_is_weak(claim):
 @pytest.mark.parametrize(
     ("hops", "salience", "kinds"),
     [
-        pytest.param((), 0.2, [], id="unsourced and trifling"),
-        pytest.param((), 0.4, [("unsourced",)], id="unsourced"),
+        pytest.param((), 0.2, [], id="nobody named and trifling"),
+        pytest.param((), 0.4, [("no outlet or author",)], id="nobody named"),
         pytest.param(
             (Hop(agent="clerk", role="speaker", anonymous=True),), 0.6, [], id="unnamed, of no weight"
         ),

@@ -233,3 +233,24 @@ async def test_keys_typed_ahead_mean_what_they_mean_when_typed_slowly(running, c
         await session.pause()
 
     assert [(decision.action, decision.reason) for decision in case.decisions()] == stored
+
+
+async def test_ctrl_c_leaves_as_q_does(running, queue):
+    async with running(queue) as session:
+        await session.press("ctrl+c")
+
+        assert session.app.return_code == 0
+
+
+async def test_the_ruling_of_another_reviewer_is_undone_by_a_second_u_alone(running, case, queue, open_queue):
+    case.reviewer = "bo"
+    assert open_queue(case).decide(Ruling(allowed_actions(queue.items[0])[0]))
+    case.reviewer = "ada"
+
+    async with running(queue) as session:
+        await session.press("u")
+        assert "The newest decision is bo's" in session.text
+        assert len(case.decisions()) == 1
+
+        await session.press("u")
+        assert [decision.action for decision in case.decisions()][1:] == ["undo"]

@@ -71,3 +71,37 @@ def test_a_case_is_reviewed_in_lines_by_its_own_reviewer(case):
     assert code == 0
     assert [decision.reviewer for decision in case.decisions()] == ["ada"]
     assert "of 6 decided" in out.getvalue()
+
+
+def test_a_question_mark_names_the_keys_and_reprints_no_item(queue):
+    printed = review(queue, "?")
+
+    assert all(f"{key}: " in printed for key in ("c", "a", "x", "u", "q", "k"))
+    assert printed.count("0 of 6 decided") == 1
+
+
+def test_an_unknown_key_reprints_no_item(queue):
+    printed = review(queue, "z")
+
+    assert "No key is called 'z'" in printed
+    assert printed.count("0 of 6 decided") == 1
+
+
+@pytest.mark.parametrize("last", [["q"], []], ids=["q", "end of the lines"])
+def test_the_end_says_what_is_open_and_how_the_ledger_is_written(queue, last):
+    printed = review(queue, "c", *last)
+
+    assert printed.endswith("5 of 6 items are still open. reconcile export writes the ledger.\n")
+
+
+def test_the_ruling_of_another_reviewer_is_undone_by_a_second_u_alone(case, queue, open_queue):
+    case.reviewer = "bo"
+    review(open_queue(case), "c")
+    case.reviewer = "ada"
+
+    printed = review(queue, "u", "j", "u")
+    assert printed.count("The newest decision is bo's") == 2
+    assert len(case.decisions()) == 1
+
+    review(queue, "u")
+    assert [decision.action for decision in case.decisions()] == ["conflict", "undo"]

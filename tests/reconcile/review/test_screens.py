@@ -172,3 +172,15 @@ async def test_no_word_of_a_source_is_lost_at_any_width(running, queue, size):
         seen += "\n" + session.text
 
     assert set(words) <= set(seen.split())
+
+
+async def test_the_help_scrolls_by_pages(running, queue):
+    async with running(queue) as session:
+        await session.press("question_mark")
+        first = session.text
+        await session.press("pagedown")
+        second = session.text
+        await session.press("pageup")
+
+        assert second != first
+        assert session.text == first
