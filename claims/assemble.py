@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from claims.attribution import Attribution
-from claims.chain import trace_chain
 from claims.claim import Claim, ClaimId, ClaimKind, Hedge, Hop, Polarity, Scope, claim_id
-from claims.clause import Clause
-from claims.hedge import find_hedges, modality_of
-from claims.lexicon import Mark
-from claims.polarity import polarity_of
-from claims.reading import Figures, Finding, Reading
-from claims.referent import Referent
-from claims.scope import Surroundings, scope_of
+from claims.slots.hedge import find_hedges, modality_of
+from claims.slots.polarity import polarity_of
+from claims.slots.scope import Surroundings, scope_of
+from claims.speech.attribution import Attribution
+from claims.speech.chain import trace_chain
 from claims.topics import MOST_TOPICS, topics_of
+from claims.words.clause import Clause
+from claims.words.lexicon import Mark
+from claims.words.reading import Figures, Finding, Reading
+from claims.words.referent import Referent
 from claims.worth import salience_of
 from sources.document import Document, Passage
 from sources.span import Span

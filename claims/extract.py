@@ -6,29 +6,29 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claims.assemble import Assembler, Asserted
-from claims.asserted_verb import verb_group_end
-from claims.attribution import Attribution, find_attributions
 from claims.claim import Claim, Quantity, ScopeSlot
-from claims.clause import EMBEDDED, Clause, find_clauses
-from claims.event import find_action, find_event
-from claims.hedge import as_hedge
-from claims.lexicon import Lexicon, read_lexicon
-from claims.measure import measure_of
-from claims.noun_phrase import phrase_after
+from claims.figures.measure import measure_of
+from claims.figures.quantity import find_quantities
+from claims.kinds.event import find_action, find_event
+from claims.kinds.relation import find_apposition, find_relation
+from claims.kinds.statement import find_statement
+from claims.kinds.trend import find_trend
+from claims.kinds.verdict import find_verdict, is_soft
+from claims.names.place import PlaceMention, find_places
 from claims.packs import Packs, load_packs
-from claims.place import PlaceMention, find_places
 from claims.publication_date import find_publication_dates
-from claims.quantity import find_quantities
-from claims.reading import NO_FIGURES, Figures, Finding, Reading, read_sentence
-from claims.referent import find_referent
-from claims.relation import find_apposition, find_relation
-from claims.scope import Surroundings
-from claims.statement import find_statement
-from claims.stretch import Stretch, find_stretches
-from claims.trend import find_trend
-from claims.verdict import find_verdict, is_soft
-from claims.voice import Voiced, part_voices
-from claims.when import find_times
+from claims.slots.hedge import as_hedge
+from claims.slots.scope import Surroundings
+from claims.speech.attribution import Attribution, find_attributions
+from claims.speech.voice import Voiced, part_voices
+from claims.times.when import find_times
+from claims.words.asserted_verb import verb_group_end
+from claims.words.clause import EMBEDDED, Clause, find_clauses
+from claims.words.lexicon import Lexicon, read_lexicon
+from claims.words.noun_phrase import phrase_after
+from claims.words.reading import NO_FIGURES, Figures, Finding, Reading, read_sentence
+from claims.words.referent import find_referent
+from claims.words.stretch import Stretch, find_stretches
 from claims.worth import asks, asserts_nothing, is_checkworthy, is_heading_like, names_something, prescribes
 from sources.document import Document
 from sources.span import Span

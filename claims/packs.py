@@ -16,9 +16,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
-from claims.inflect import noun_forms
-from claims.phrase import PhraseTable
-from claims.token import Token
+from claims.words.inflect import noun_forms
+from claims.words.phrase import PhraseTable
+from claims.words.token import Token
 from sources.table import read_table
 
 SHIPPED = ("general", "illicit_trade", "disasters", "economy")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.clause import Clause
-from claims.describe import speaker_words
-from claims.function_words import read_function_words
-from claims.lexicon import Mark
-from claims.reading import Figures, Finding, Reading
+from claims.speech.describe import speaker_words
+from claims.words.clause import Clause
+from claims.words.function_words import read_function_words
+from claims.words.lexicon import Mark
+from claims.words.reading import Figures, Finding, Reading
 
 MOST_TOPICS = 8
 

@@ -10,11 +10,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.attribution import Attribution
-from claims.clause import Clause
-from claims.function_words import read_function_words, words_named
-from claims.lexicon import Family
-from claims.reading import Figures, Finding, Reading
+from claims.speech.attribution import Attribution
+from claims.words.clause import Clause
+from claims.words.function_words import read_function_words, words_named
+from claims.words.lexicon import Family
+from claims.words.reading import Figures, Finding, Reading
 from sources.span import Span
 
 _CODE = re.compile(r"[{}<>=_\\|^~#;@/]")

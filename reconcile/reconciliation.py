@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId
 from claims.packs import Packs, load_packs
-from reconcile.affairs import Affairs, read_affairs
 from reconcile.conflict import Conflict
 from reconcile.conflicts.detect import Hints, detect_conflicts
 from reconcile.conflicts.side import read_sides
-from reconcile.copies import read_copies
 from reconcile.group import Group
-from reconcile.groups import RuledPairs, SameClaims, group_claims
-from reconcile.origins import REPRINT_SCORE, build_group
-from reconcile.reuse import find_reuse, inherit_credits
+from reconcile.matching.affairs import Affairs, read_affairs
+from reconcile.matching.copies import read_copies
+from reconcile.matching.groups import RuledPairs, SameClaims, group_claims
+from reconcile.matching.origins import REPRINT_SCORE, build_group
+from reconcile.matching.reuse import find_reuse, inherit_credits
 from sources.document import Document
 
 MOST_TELLERS = 6  # wordings of one group that are held against other groups

@@ -17,7 +17,7 @@ from sources.errors import EmptySourceError, UnreadableSourceError
 from sources.language import refuse_foreign
 from sources.outlets import OutletRegister, current_register, using_register
 from sources.readers.plain import read_plain
-from sources.segment import segment
+from sources.segments.segment import segment
 
 MAX_BYTES = 20_000_000  # a book of text has one million; larger files are dumps, not documents
 _CHUNK = 1 << 20

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 from typing import TypedDict
 
-from claims.attribution import Attribution, find_attributions
-from claims.chain import trace_chain
+from claims.speech.attribution import Attribution, find_attributions
+from claims.speech.chain import trace_chain
 from sources.document import Document, Source, source_id
-from sources.segment import segment
+from sources.segments.segment import segment
 from sources.span import Span
 
 

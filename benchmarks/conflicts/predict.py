@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from claims.extract import extract_claims
-from reconcile.content import content_stems
+from reconcile.matching.content import content_stems
 from reconcile.reconciliation import Reconciliation, reconcile_claims
 from sources.document import Document, Passage, Source, passage_id, source_id
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from reconcile.passages import group_same_words
+from reconcile.matching.passages import group_same_words
 
 
 def main(arguments: list[str]) -> int:

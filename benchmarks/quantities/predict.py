@@ -15,12 +15,12 @@ from datetime import date
 from pathlib import Path
 
 from claims.claim import Conversion, Quantity
-from claims.money import currency_names, minor_words
-from claims.ordinal import Ordinal, find_ordinals
-from claims.quantity import read_figures
-from claims.time_anchor import Told
-from claims.units import unit_names
-from claims.when import read_times
+from claims.figures.money import currency_names, minor_words
+from claims.figures.ordinal import Ordinal, find_ordinals
+from claims.figures.quantity import read_figures
+from claims.figures.units import unit_names
+from claims.times.time_anchor import Told
+from claims.times.when import read_times
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
 

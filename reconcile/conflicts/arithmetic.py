@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.claim import Conversion, Quantity
-from claims.convert import convert_unit, same_dimension
 from claims.errors import ClaimError
-from claims.rates import convert_money
-from claims.restated import StatedRate
-from reconcile.amounts import rounding_slack
+from claims.figures.convert import convert_unit, same_dimension
+from claims.figures.rates import convert_money
+from claims.figures.restated import StatedRate
 from reconcile.conflicts.comparison import Finding
 from reconcile.conflicts.sentence_sums import Miscount
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import told
+from reconcile.matching.amounts import rounding_slack
 
 _UNIT_SLACK = Decimal("0.03")  # rounding to "a lb" or "5 miles" by hand
 _MONEY_SLACK = Decimal("0.35")  # a year's mean rate hides this much of a bad year

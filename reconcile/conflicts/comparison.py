@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reconcile.affairs import ONE_AFFAIR
 from reconcile.conflict import Assessment, ConflictKind, ScopeDifference
 from reconcile.conflicts.side import Side
-from reconcile.scopes import scope_differences
+from reconcile.matching.affairs import ONE_AFFAIR
+from reconcile.matching.scopes import scope_differences
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.series_words import once_stems
 from reconcile.conflicts.side import DatedWords, Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import content_stems
+from reconcile.matching.content import content_stems
 from sources.calendar_date import ImpreciseDate
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

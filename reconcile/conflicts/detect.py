@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.claim import ClaimId
-from claims.quantity import read_figures
-from claims.restated import StatedRate
-from reconcile.affairs import ONE_AFFAIR
+from claims.figures.quantity import read_figures
+from claims.figures.restated import StatedRate
 from reconcile.conflict import Conflict, conflict_id
 from reconcile.conflicts.arithmetic import check_conversions, check_sums
 from reconcile.conflicts.comparison import Comparison, Finding, compare
@@ -21,7 +20,8 @@ from reconcile.conflicts.quotation import check_speakers
 from reconcile.conflicts.sentence_sums import Miscount, find_miscounts, read_sentence
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.trend import check_trends
-from reconcile.facts import PRINTED
+from reconcile.matching.affairs import ONE_AFFAIR
+from reconcile.matching.facts import PRINTED
 from reconcile.severity import queue_rank, rate_confidence, rate_severity
 from sources.document import Document, SourceId
 from sources.sentences import find_sentences

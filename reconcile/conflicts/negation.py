@@ -7,7 +7,6 @@ contested.
 from __future__ import annotations
 
 from claims.claim import Claim
-from reconcile.amounts import are_apart
 from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.numeric import is_one_thing
@@ -15,9 +14,10 @@ from reconcile.conflicts.series import is_event_count
 from reconcile.conflicts.series_words import accusing_stems
 from reconcile.conflicts.trend import trend_differences
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import content_stems, stem
-from reconcile.opposed import NEGATION, are_opposites, guard_word
-from reconcile.scopes import declared_differences
+from reconcile.matching.amounts import are_apart
+from reconcile.matching.content import content_stems, stem
+from reconcile.matching.opposed import NEGATION, are_opposites, guard_word
+from reconcile.matching.scopes import declared_differences
 
 SAME_ASSERTION = 0.65  # share of the longer claim's stems that both have: what differs is the negation itself
 LEAST_SHARED = 3

@@ -8,7 +8,6 @@ parts with wholes, or one period with another: a change over time is no conflict
 from __future__ import annotations
 
 from claims.claim import Claim
-from reconcile.amounts import Amount, are_apart, gap
 from reconcile.conflict import Assessment, ScopeDifference
 from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.series import (
@@ -23,9 +22,10 @@ from reconcile.conflicts.series import (
 from reconcile.conflicts.series_words import general_stems, incident_stems, people_stems, series_words
 from reconcile.conflicts.side import DatedWords, Side
 from reconcile.conflicts.wording import tell_difference, told, what_settles
-from reconcile.normal import normalise_texts
-from reconcile.retold import FEW_DIGITS, printed_number
-from reconcile.scopes import declared_differences, half_declared
+from reconcile.matching.amounts import Amount, are_apart, gap
+from reconcile.matching.normal import normalise_texts
+from reconcile.matching.retold import FEW_DIGITS, printed_number
+from reconcile.matching.scopes import declared_differences, half_declared
 
 SAME_THING = 0.5  # overlap from which two figures are of one thing, where a name or an event is shared
 SURELY_SAME = 0.7  # and from which they are without

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.side import speaker
 from reconcile.conflicts.wording import quoted, told
-from reconcile.lineage import actor_key, may_be_one
+from reconcile.matching.lineage import actor_key, may_be_one
 
 LEAST_WORDS = 8  # shorter words may well be said twice
 

@@ -17,10 +17,10 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.claim import Quantity
-from claims.convert import convert_unit, same_dimension
 from claims.errors import ClaimError, PackError
-from reconcile.amounts import rounding_slack
-from reconcile.opposed import opposite_sides
+from claims.figures.convert import convert_unit, same_dimension
+from reconcile.matching.amounts import rounding_slack
+from reconcile.matching.opposed import opposite_sides
 from sources.span import Span
 from sources.table import read_table
 

@@ -11,8 +11,8 @@ from reconcile.conflicts.series_words import (
     state_stems,
 )
 from reconcile.conflicts.side import Side
-from reconcile.content import content_stems, stem
-from reconcile.normal import normalise_texts
+from reconcile.matching.content import content_stems, stem
+from reconcile.matching.normal import normalise_texts
 
 _NEAR = 3  # words before and after a figure in which a word of parts speaks of it
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
-from reconcile.content import stem
+from reconcile.matching.content import stem
 from sources.table import read_table
 
 

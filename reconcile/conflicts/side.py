@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId, Hop
 from claims.packs import Packs
-from claims.token import tokenise
-from claims.when import find_times
-from reconcile.affairs import Affairs, read_affairs
-from reconcile.amounts import Amount, read_amounts
+from claims.times.when import find_times
+from claims.words.token import tokenise
 from reconcile.conflicts.series_words import plain_measures
-from reconcile.content import content_stems, names_in, stem
-from reconcile.facts import subject_stems
-from reconcile.normal import normalise_texts
-from reconcile.opposed import NEGATION, guard_word
+from reconcile.matching.affairs import Affairs, read_affairs
+from reconcile.matching.amounts import Amount, read_amounts
+from reconcile.matching.content import content_stems, names_in, stem
+from reconcile.matching.facts import subject_stems
+from reconcile.matching.normal import normalise_texts
+from reconcile.matching.opposed import NEGATION, guard_word
 from sources.calendar_date import ImpreciseDate
 from sources.document import Document
 from sources.sentences import find_sentences

@@ -8,18 +8,18 @@ where the two differ in these, the conflict is apparent.
 from __future__ import annotations
 
 from claims.claim import Claim, Direction
-from claims.grammar import DETERMINERS
-from claims.place import find_places
-from claims.token import tokenise
+from claims.names.place import find_places
+from claims.words.grammar import DETERMINERS
+from claims.words.token import tokenise
 from reconcile.conflict import Assessment, ScopeDifference, ScopeDimension
 from reconcile.conflicts.comparison import Comparison, Finding
 from reconcile.conflicts.series import measures_of, reported_apart
 from reconcile.conflicts.series_words import activity_stems, general_stems, series_words
 from reconcile.conflicts.side import Side
 from reconcile.conflicts.wording import quoted, tell_difference, told, what_settles
-from reconcile.content import content_stems, light_words, names_in, stem
-from reconcile.normal import normalise_texts
-from reconcile.scopes import declared_differences, half_declared
+from reconcile.matching.content import content_stems, light_words, names_in, stem
+from reconcile.matching.normal import normalise_texts
+from reconcile.matching.scopes import declared_differences, half_declared
 from sources.span import Span
 
 _OPPOSED: frozenset[frozenset[Direction]] = frozenset(

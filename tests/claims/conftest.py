@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from claims.claim import Claim
-from claims.clause import Clause, find_clauses
 from claims.extract import extract_claims
-from claims.lexicon import read_lexicon
-from claims.reading import Reading, read_sentence
+from claims.words.clause import Clause, find_clauses
+from claims.words.lexicon import read_lexicon
+from claims.words.reading import Reading, read_sentence
 from sources.calendar_date import ImpreciseDate
 from sources.document import Document, Passage, Source, passage_id, source_id
 from sources.span import Span

@@ -2,7 +2,7 @@ import pytest
 
 from claims.errors import PackError
 from claims.packs import load_packs
-from claims.token import tokenise
+from claims.words.token import tokenise
 from sources.span import Span
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from claims.extract import find_findings
-from claims.reading import NO_FIGURES
 from claims.topics import MOST_TOPICS, singular, substance_of, topics_of
+from claims.words.reading import NO_FIGURES
 
 
 @pytest.mark.parametrize(

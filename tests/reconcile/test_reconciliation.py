@@ -2,7 +2,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.claim import Trend
-from claims.quantity import find_quantities
+from claims.figures.quantity import find_quantities
 from reconcile.reconciliation import reconcile_claims
 from sources.span import Span
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from claims.claim import Claim, Quantity
+from claims.figures.quantity import find_quantities
 from claims.packs import load_packs
-from claims.quantity import find_quantities
 from reconcile.conflicts.comparison import Comparison, compare
 from reconcile.conflicts.side import Side, read_sides
 from sources.span import Span

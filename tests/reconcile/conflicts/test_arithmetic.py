@@ -1,6 +1,6 @@
 import pytest
 
-from claims.quantity import find_stated_rates
+from claims.figures.quantity import find_stated_rates
 from reconcile.conflicts.arithmetic import check_conversions
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from claims.claim import Event, Hop, Scope, TimeScope
+from claims.figures.quantity import find_quantities
 from claims.packs import load_packs
-from claims.quantity import find_quantities
 from reconcile.conflicts.comparison import compare
 from reconcile.conflicts.date import check_event_dates
 from reconcile.conflicts.negation import check_negation

@@ -1,6 +1,6 @@
 import pytest
 
-from claims.quantity import find_quantities
+from claims.figures.quantity import find_quantities
 from reconcile.conflicts.sentence_sums import find_miscounts, read_sentence
 from sources.span import Span
 

@@ -1,0 +1,1 @@
+"""Figures: numbers, bounds, units, money, what is counted and what is measured."""

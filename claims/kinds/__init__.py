@@ -1,0 +1,1 @@
+"""One kind of claim a file: what in a clause makes it one."""

@@ -1,0 +1,1 @@
+"""What narrows, weakens or turns a claim: scope, hedges, polarity."""

@@ -1,0 +1,1 @@
+"""Who says what: attributions inside a document, and the chains they make."""

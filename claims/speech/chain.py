@@ -1,0 +1,178 @@
+"""The whole chain of who says a claim, outermost first, from passages and attributions.
+
+A hop for the document (its file name), then for each covering passage its outlet and its author, then for
+each attribution that covers the words, widest first, those it came through and its agent. A report is part of
+its maker's hop: agent "World Bank", role `report`, medium "annual report"; without a maker it is an agent.
+A source-less passive ends the chain in an anonymous hop `unattributed`. No agent follows itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from claims.claim import Hop
+from claims.names.actors import UNATTRIBUTED, canonical_actor, same_actor
+from claims.speech.attribution import Attribution
+from claims.speech.describe import describe_actor
+from sources.document import Document, Passage
+from sources.span import Span
+
+COVERED = 0.6  # share of the claim's words that an attribution's content, cue and source must cover
+LONGEST_SPEECH = 40_000  # code points from the start of a content to the last words it covers
+_SHORTEST_COPY = 60  # code points of a sentence that may be told to be a copy
+_LONGEST_PROBE = 160
+_TALKS = frozenset({"interview", "speech", "call", "conversation"})
+
+
+def trace_chain(
+    spans: Sequence[Span], document: Document, attributions: Sequence[Attribution]
+) -> tuple[Hop, ...]:
+    """Return the hops from the document to the innermost speaker of the words at `spans`.
+
+    Args:
+        spans: the claim's spans, ascending.
+        document: the document they stand in.
+        attributions: sorted by the start of their content, as `find_attributions` returns them.
+    """
+    hops = [Hop(agent=document.source.file, role="document")]
+    if not spans:
+        return tuple(hops)
+    start = spans[0].start
+    if document.source.outlet is not None:
+        _add(hops, Hop(agent=document.source.outlet, role="outlet"))
+    for passage in document.voices_at(start):
+        for hop in _passage_hops(passage, document):
+            _add(hops, hop)
+    first = bisect_left(attributions, start - LONGEST_SPEECH, key=_start)
+    last = bisect_right(attributions, spans[-1].end, key=_start)
+    covering = [found for found in attributions[first:last] if _covers(found, spans)]
+    covering.sort(key=lambda found: (found.agent == UNATTRIBUTED, -_width(found), len(found.via)))
+    for attribution in covering:
+        *carriers, speaker = _attribution_hops(attribution)
+        for hop in carriers:
+            if hop.role == "outlet" or not any(same_actor(hop.agent, known.agent) for known in hops[1:]):
+                _add(hops, hop)
+        _add(hops, speaker)
+    return tuple(hops)
+
+
+def _passage_hops(passage: Passage, document: Document) -> list[Hop]:
+    hops: list[Hop] = []
+    if passage.outlet is not None:
+        is_declared = passage.outlet_cue is not None or passage.citation is not None
+        hops.append(
+            Hop(
+                agent=passage.outlet,
+                role="outlet",
+                cue=passage.outlet_cue,
+                declared=is_declared or not passage.found_by,
+                reason=None if is_declared or not passage.found_by else passage.found_by,
+            )
+        )
+    elif passage.kind in ("article", "quote"):
+        copied = _outlet_of_copy(passage, document)
+        if copied is not None:
+            reason = f"the same words stand in a passage of this document that is credited to {copied}"
+            hops.append(Hop(agent=copied, role="outlet", declared=False, reason=reason))
+    if passage.author is not None and _speaks_himself(passage, document):
+        hops.append(Hop(agent=passage.author, role="author"))
+    return hops
+
+
+def _speaks_himself(passage: Passage, document: Document) -> bool:
+    """An author is a hop where the prose names him, or where the passage is the document's own.
+
+    The byline of a quoted article is the outlet's staff and stays inside the outlet's hop.
+    """
+    assert passage.author is not None
+    if passage.parent is None or passage.outlet is None:
+        return True
+    lead = "" if passage.outlet_cue is None else passage.outlet_cue.quote(document.text)
+    return passage.author.split()[-1] in lead
+
+
+def _outlet_of_copy(passage: Passage, document: Document) -> str | None:
+    """Return the outlet that another passage with the same words is credited to."""
+    probe = document.text[passage.start : passage.end].strip()[:_LONGEST_PROBE]
+    if len(probe) < _SHORTEST_COPY:
+        return None
+    place = document.text.find(probe)
+    while place >= 0:
+        if not passage.start <= place < passage.end:
+            for voice in reversed(document.voices_at(place)):
+                if voice.outlet is not None:
+                    return voice.outlet
+        place = document.text.find(probe, place + 1)
+    return None
+
+
+def _covers(attribution: Attribution, spans: Sequence[Span]) -> bool:
+    """Tell whether an attribution's content, with its own cue and source, holds most of the words."""
+    length = sum(span.length for span in spans)
+    inside = sum(span.overlap(piece) for span in spans for piece in attribution.content)
+    if not inside:
+        return False
+    beside = sum(
+        span.overlap(piece)
+        for span in spans
+        for piece in (attribution.cue, attribution.source)
+        if piece is not None and not any(part.contains(piece) for part in attribution.content)
+    )
+    own = length - beside
+    return own > 0 and inside >= COVERED * own and inside >= COVERED * 0.5 * length
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.content[0].start
+
+
+def _width(attribution: Attribution) -> int:
+    return sum(span.length for span in attribution.content)
+
+
+def _attribution_hops(attribution: Attribution) -> list[Hop]:
+    talk = attribution.medium if attribution.via and _is_talk(attribution.medium) else None
+    hops = [
+        Hop(
+            agent=agent,
+            role=describe_actor(agent).role,
+            medium=talk,
+            cue=attribution.cue,
+        )
+        for agent in attribution.via
+    ]
+    hops.append(
+        Hop(
+            agent=attribution.agent,
+            role=attribution.role,
+            medium=None if talk else attribution.medium,
+            cue=attribution.cue,
+            span=attribution.source,
+            anonymous=attribution.anonymous,
+            declared=attribution.declared,
+            reason=attribution.reason,
+        )
+    )
+    return hops
+
+
+def _is_talk(medium: str | None) -> bool:
+    return medium is not None and medium.lower().split()[-1] in _TALKS
+
+
+def _add(hops: list[Hop], hop: Hop) -> None:
+    """Append a hop unless its agent stands in the chain already; then keep what the later one tells more."""
+    for index, earlier in enumerate(hops):
+        if index and (earlier.agent == hop.agent or same_actor(earlier.agent, hop.agent)):
+            is_last = index == len(hops) - 1
+            if is_last or hop.role == "outlet":
+                hops[index] = earlier.model_copy(
+                    update={"medium": earlier.medium or hop.medium, "span": earlier.span or hop.span}
+                )
+                return
+    if hop.role == "unattributed" and hops[-1].role == "unattributed":
+        return
+    hops.append(
+        hop.model_copy(update={"agent": canonical_actor(hop.agent) if hop.role == "speaker" else hop.agent})
+    )

@@ -1,0 +1,197 @@
+"""A reporting verb with its auxiliaries, told from the noun, adjective, passive or wish it might be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claims.speech.cues import CueVerb, load_cues
+from claims.speech.describe import describe_actor, speaker_words
+from claims.speech.medium import document_nouns
+from claims.speech.speaker import Phrase, is_small_adverb
+from claims.words.grammar import (
+    ARTICLES,
+    AUXILIARIES,
+    BE,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    HARD_STOPS,
+    MODALS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    TIME_WORDS,
+    is_adverb,
+    is_capitalised,
+    word_set,
+)
+from claims.words.token import Token
+
+_RAISERS = word_set("went goes appeared appears seemed seems continued continues began tried used")
+_CORE = word_set("statement telling belief question allegation denial")  # what even unknown nouns may do
+_NO_SPEAKERS = word_set("nobody anyone anybody everyone everybody nothing")
+
+
+class VerbGroup(NamedTuple):
+    """A reporting verb with its auxiliaries: items `[first, last)`; `verb` is the verb itself."""
+
+    first: int
+    verb: int
+    last: int
+    cue: CueVerb
+
+
+def groups_at(items: Sequence[Token], index: int) -> list[VerbGroup]:
+    """Return the readings of the item `index` as a reporting verb, longest first."""
+    if index and is_capitalised(items[index].text):
+        return []  # inside a sentence a capital makes it a name
+    groups = []
+    for cue in load_cues().get(items[index].lower, ()):
+        if _matches(items, index, cue) and not _is_time_ahead(items, index, cue):
+            group = _read_group(items, index, cue)
+            groups += [] if group is None else [group]
+    return groups
+
+
+def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
+    """Refuse things that "suggest" or "threaten": only speakers, bodies and documents do so in words."""
+    words = items[source.first : source.head_last]
+    if words[0].lower in ("no", "neither", "none"):
+        return False
+    if words[-1].lower in _NO_SPEAKERS or (source.first > 0 and items[source.first - 1].lower == "if"):
+        return False
+    if cue.verb_class.name in _CORE and not cue.is_ambiguous:
+        return True
+    if words[0].lower in PRONOUNS | {"others", "some", "many", "most"}:
+        return True
+    head_last = next(
+        (place for place in range(1, len(words)) if words[place].lower in PREPOSITIONS), len(words)
+    )
+    head = words[head_last - 1]
+    if is_capitalised(head.text) and (head_last > 1 or source.first > 0):
+        return True
+    described = describe_actor(" ".join(item.text for item in words))
+    known = speaker_words()
+    heads = {described.head, described.head.removesuffix("s"), described.head.removesuffix("es")}
+    if (
+        is_capitalised(words[0].text)
+        and len(words) == 1
+        and (cue.form == "third" or words[0].lower[-1] != "s")
+    ):
+        return True
+    return bool(
+        heads & (known.persons | known.unnamed | known.organisations | known.institutions | document_nouns())
+    )
+
+
+def _matches(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
+    return all(
+        index + offset < len(items) and items[index + offset].lower == word
+        for offset, word in enumerate(cue.words)
+    )
+
+
+def _is_time_ahead(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
+    """Tell that "reported on Tuesday" is no "report on"."""
+    after = index + len(cue.words)
+    return cue.words[-1] == "on" and after < len(items) and items[after].lower in TIME_WORDS | MONTHS
+
+
+def _read_group(items: Sequence[Token], index: int, cue: CueVerb) -> VerbGroup | None:
+    """Return the verb group at `index`; None where the word is no active verb: a noun, a passive, a wish."""
+    first = index
+    while first > 0 and (items[first - 1].lower in AUXILIARIES or is_small_adverb(items[first - 1])):
+        first -= 1
+    before = items[index - 1].lower if index else ""
+    auxiliaries = [item.lower for item in items[first:index]]
+    if before == "to":
+        if index < 2 or not _raises(items, index - 2):
+            return None
+        first = index - 2
+    elif (
+        (cue.form != "ing" and any(word in BE for word in auxiliaries))
+        or any(word in MODALS for word in auxiliaries)
+        or (cue.form in ("past", "participle") and before in ARTICLES)
+        or (cue.is_ambiguous and not auxiliaries and _is_noun(items, index, cue))
+    ):
+        return None
+    return VerbGroup(first, index, index + len(cue.words), cue)
+
+
+def _raises(items: Sequence[Token], index: int) -> bool:
+    return items[index].lower in _RAISERS or (items[index].lower == "on" and items[index - 1].lower == "went")
+
+
+def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
+    """Tell a noun or an adjective by its surroundings: "the reports", "an alleged plot", "reported by"."""
+    if index == 0:
+        return cue.form != "ing"
+    before = items[index - 1]
+    after = items[index + len(cue.words)] if index + len(cue.words) < len(items) else None
+    if before.lower in DETERMINERS | PREPOSITIONS and before.lower not in (
+        "all",
+        "both",
+        "some",
+        "many",
+        "most",
+        "few",
+        "others",
+        "that",
+    ):
+        return True
+    if before.lower.endswith(("'s", "’s", "s'")) or (after is not None and after.lower == "by"):
+        return True
+    if after is None or cue.form in ("past", "ing", "participle"):
+        return False
+    if cue.verb_class.frame == "figure" and (
+        _agrees(before, cue) or _agrees(_head_before(items, index), cue)
+    ):
+        return False
+    if not _agrees(before, cue) and not _agrees(_head_before(items, index), cue):
+        return True
+    if cue.verb_class.frame in ("object", "accuse", "quoted"):
+        return after.lower in AUXILIARIES
+    return not (
+        after.lower in CLAUSE_OPENERS | DETERMINERS | PRONOUNS | {QUOTE, ",", ":", "."}
+        or is_capitalised(after.text)
+        or after.text[0].isdigit()
+    )
+
+
+def _head_before(items: Sequence[Token], index: int) -> Token:
+    """Return the noun that rules a phrase: "documents" of "documents filed with the court"."""
+    first = index
+    while first > 0 and items[first - 1].text != "," and items[first - 1].lower not in HARD_STOPS:
+        first -= 1
+    for place in range(first + 1, index):
+        is_participle = items[place].text.islower() and items[place].lower.endswith(("ed", "seen", "given"))
+        if items[place].lower in PREPOSITIONS or is_participle:
+            return items[place - 1]
+    return items[index - 1]
+
+
+def _agrees(before: Token, cue: CueVerb) -> bool:
+    """Tell whether the word before can be the subject of a present form: a name, a pronoun, a speaker."""
+    if before.lower in PRONOUNS | RELATIVES or before.lower in (
+        ",",
+        QUOTE,
+        "and",
+        "but",
+        "others",
+        "some",
+        "many",
+        "most",
+    ):
+        return True
+    if is_adverb(before.lower) or before.lower in AUXILIARIES:
+        return True
+    known = speaker_words()
+    is_plural = before.lower.endswith("s") or before.lower in known.institutions | {"people", "men", "women"}
+    if cue.form == "base":
+        return is_plural
+    return is_capitalised(before.text) or (
+        not is_plural
+        and before.lower in known.persons | known.unnamed | known.organisations | document_nouns()
+    )

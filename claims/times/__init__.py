@@ -1,0 +1,1 @@
+"""Times: expressions of prose as intervals with precision."""

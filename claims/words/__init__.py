@@ -1,0 +1,1 @@
+"""How a text is read into tokens, word classes, clauses and noun phrases, before any rule looks at it."""

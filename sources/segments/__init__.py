@@ -1,0 +1,1 @@
+"""A stored text into passages with voices: posts, quoted articles, footers."""

@@ -1,0 +1,340 @@
+"""The top of a lone article: outlet, title, byline, place and date, whatever their order.
+
+Front matter between `---` lines is read first; then each line above the first paragraph of text is given the
+part that its look tells, and what is left over is the title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sources.lines import find_lines, is_list_item, is_markdown_heading, is_rule
+from sources.outlets import Outlet, find_outlet, find_outlets, guess_outlet
+from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, read_printed_date
+from sources.segments.cue_phrases import cue_phrases, plain_words
+from sources.segments.dateline import Dateline, read_credit_line, read_date_line, read_trailing_credit
+from sources.segments.layout import Paragraph
+from sources.segments.parts import (
+    is_boilerplate,
+    is_caption,
+    is_person_name,
+    is_section,
+    is_series,
+    is_speech,
+    is_time_line,
+    read_byline,
+    without_number,
+)
+from sources.span import Span
+
+LONGEST_HEADER = 14  # lines
+LONGEST_FRONT = 4000  # characters of front matter
+LONGEST_COMPOUND = 110  # characters of a line that joins outlet, date and section
+_FRONT_KEYS = {
+    "title": "title", "headline": "title",
+    "author": "author", "authors": "author", "byline": "author", "by": "author",
+    "outlet": "outlet", "publisher": "outlet", "publication": "outlet", "source": "outlet",
+    "newspaper": "outlet", "site": "outlet",
+    "date": "date", "published": "date", "pubdate": "date", "publication date": "date",
+    "publication_date": "date", "issued": "date", "url": "url", "link": "url",
+}  # fmt: skip
+_FRONT_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}):\s*(?P<value>\S.*)?\Z")
+_JOINING = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "de", "la", "du", "des", "&"})
+_PARTS = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
+_SERIAL = re.compile(
+    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest)\b"
+)
+_BODY_WORDS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|to|as|after|over|says|say|said|in|on|for|by)\b"
+)
+
+
+class Headline(NamedTuple):
+    """What the top of an article prints.
+
+    Attributes:
+        body: index of the first paragraph of text.
+        title, outlet, author, url: as printed; the outlet by its canonical name where the register knows it.
+        title_span, date_span: where title and date stand.
+        date: the printed date.
+        credit: the agency that a line of its own, or the end of the title, credits.
+        lines: indices of the lines that are neither title nor text.
+    """
+
+    body: int
+    title: str | None = None
+    title_span: Span | None = None
+    outlet: str | None = None
+    author: str | None = None
+    date: PrintedDate | None = None
+    date_span: Span | None = None
+    url: str | None = None
+    credit: Dateline | None = None
+    lines: tuple[int, ...] = ()
+
+
+def read_headline(
+    text: str, paragraphs: Sequence[Paragraph], *, order: DateOrder | None, is_top: bool = False
+) -> Headline:
+    """Return what stands above the text of a lone article.
+
+    Args:
+        text: the stored text.
+        paragraphs: the paragraphs of the article, or of its top alone.
+        order: how the document writes numeric dates, where that is known.
+        is_top: the paragraphs may be header lines to the last.
+    """
+    front = _front_matter(text, paragraphs, order=order)
+    body = _first_of_body(text, paragraphs, front.body)
+    if body is None:
+        body = len(paragraphs) if is_top else front.body
+    reader = _HeaderReader(text, order, front)
+    for index in range(front.body, body):
+        reader.take(index, paragraphs[index], body=body)
+    return reader.finish(paragraphs, body)
+
+
+def _first_of_body(text: str, paragraphs: Sequence[Paragraph], first: int) -> int | None:
+    """Return the index of the first paragraph that is text; None where header lines go on to the end."""
+    last = min(len(paragraphs), first + LONGEST_HEADER)
+    for index in range(first, last):
+        paragraph = paragraphs[index]
+        is_metadata = read_date_line(paragraph.words) is not None or read_byline(paragraph.words) is not None
+        if (paragraph.is_prose and not is_metadata) or is_list_item(paragraph.words):
+            return index
+        if is_section(paragraph.words) or is_time_line(paragraph.words) or is_speech(paragraph.words):
+            return index
+        if paragraph.words.endswith(":") or text.startswith((">", "|"), paragraph.start):
+            return index
+    return last if last < len(paragraphs) else None
+
+
+def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> Headline:
+    """Read `key: value` lines at the very top; at least two known keys make front matter."""
+    found: dict[str, str] = {}
+    spans: dict[str, Span] = {}
+    end = 0
+    for line in find_lines(text, Span(0, min(len(text), LONGEST_FRONT)))[: LONGEST_HEADER + 2]:
+        words = text[line.start : line.end]
+        match = _FRONT_LINE.match(words)
+        if match is None and not is_rule(words):
+            break
+        end = line.end
+        if match is None or match.group("value") is None:
+            continue
+        key = _FRONT_KEYS.get(match.group("key").lower().strip())
+        if key is not None:
+            value = match.group("value").strip(" \t\"'")
+            start = text.find(value, line.start)
+            found[key], spans[key] = value, Span(start, start + len(value))
+    if len(found) < 2:
+        return Headline(0)
+    body = next((index for index, one in enumerate(paragraphs) if one.start >= end), len(paragraphs))
+    outlet = find_outlet(found.get("outlet", ""))
+    date = read_printed_date(found.get("date", ""), order=order)
+    return Headline(
+        body=body,
+        title=found.get("title"),
+        title_span=spans.get("title"),
+        outlet=outlet.name if outlet is not None else found.get("outlet"),
+        author=found.get("author"),
+        date=date,
+        date_span=spans.get("date") if date is not None else None,
+        url=found.get("url"),
+        lines=tuple(range(body)),
+    )
+
+
+class _HeaderReader:
+    """Gives each line of a header its part; the lines come in order."""
+
+    __slots__ = ("_candidates", "_headline", "_institution", "_order", "_text")
+
+    def __init__(self, text: str, order: DateOrder | None, front: Headline) -> None:
+        self._text = text
+        self._order = order
+        self._headline = front
+        self._institution: tuple[int, Outlet] | None = None
+        self._candidates: list[int] = []
+
+    def take(self, index: int, paragraph: Paragraph, *, body: int) -> None:
+        """Read one line."""
+        words = paragraph.words
+        if (
+            self._take_date(paragraph)
+            or self._take_credit(paragraph)
+            or self._take_author(words)
+            or is_boilerplate(words)
+            or is_caption(words)
+        ):
+            self._keep(index)
+            return
+        known = find_outlet(words)
+        if self._headline.outlet is None and known is not None:
+            self._headline = self._headline._replace(outlet=known.name)
+            self._keep(index)
+            return
+        numbered = guess_outlet(_in_title_case(without_number(words)))
+        if is_series(words):
+            if self._headline.outlet is None and numbered is not None:
+                self._headline = self._headline._replace(outlet=numbered.name)
+            self._keep(index)
+            return
+        if self._institution is None and index < body - 1:
+            told = guess_outlet(_in_title_case(words))
+            if told is not None:
+                self._institution = (index, told)
+        self._candidates.append(index)
+
+    def finish(self, paragraphs: Sequence[Paragraph], body: int) -> Headline:
+        """Return the headline, with the outlet and the title chosen among the lines that were left over."""
+        headline, candidates = self._headline, self._candidates
+        if headline.outlet is None:
+            candidates = self._choose_outlet(paragraphs, candidates)
+            headline = self._headline
+        if headline.title is None and candidates:
+            index = self._title_index(paragraphs, candidates)
+            title = paragraphs[index]
+            credit = headline.credit or read_trailing_credit(self._text, title.span)
+            headline = headline._replace(title=title.words, title_span=title.span, credit=credit)
+            headline = headline._replace(outlet=headline.outlet or _outlet_of_title(title.words))
+            candidates = [one for one in candidates if one != index]
+            names = [one for one in candidates if one > index and _is_author_line(paragraphs[one].words)]
+            if headline.author is None and names:
+                headline = headline._replace(author=paragraphs[names[0]].words)
+        if headline.outlet is None and headline.credit is not None and headline.credit.outlet is not None:
+            headline = headline._replace(outlet=headline.credit.outlet.name)
+        return headline._replace(body=body, lines=tuple(sorted({*headline.lines, *candidates})))
+
+    def _keep(self, index: int) -> None:
+        self._headline = self._headline._replace(lines=(*self._headline.lines, index))
+
+    def _take_date(self, paragraph: Paragraph) -> bool:
+        words = paragraph.words
+        if self._headline.date is not None or not any(letter.isdigit() for letter in words):
+            return False
+        printed = read_date_line(words, order=self._order)
+        beside = _outlet_beside(words, next(find_printed_dates(words, order=self._order), None))
+        if printed is None and beside is not None:
+            printed = next(find_printed_dates(words, order=self._order))
+        if printed is None:
+            return False
+        start = self._text.find(printed.words, paragraph.start, paragraph.end)
+        span = Span(start, start + len(printed.words)) if start >= 0 else None
+        self._headline = self._headline._replace(date=printed, date_span=span)
+        if beside is not None and self._headline.outlet is None:
+            self._headline = self._headline._replace(outlet=beside.name)
+        return True
+
+    def _take_credit(self, paragraph: Paragraph) -> bool:
+        credit = read_credit_line(self._text, paragraph.span)
+        if credit is not None and self._headline.credit is None:
+            self._headline = self._headline._replace(credit=credit)
+        return credit is not None
+
+    def _take_author(self, words: str) -> bool:
+        author = read_byline(words)
+        if author is None:
+            return False
+        if self._headline.author is None and author:
+            self._headline = self._headline._replace(author=author)
+        mentions = find_outlets(words, Span(0, len(words)))
+        if mentions and self._headline.outlet is None and mentions[0].outlet.is_registered:
+            self._headline = self._headline._replace(outlet=mentions[0].outlet.name)
+        return True
+
+    def _choose_outlet(self, paragraphs: Sequence[Paragraph], candidates: list[int]) -> list[int]:
+        """Take the line that looks like an outlet, else the first of several lines over a date or byline."""
+        is_masthead = candidates == [0] and self._is_masthead(paragraphs)
+        if self._institution is not None and (len(candidates) > 1 or is_masthead):
+            index, outlet = self._institution
+            self._headline = self._headline._replace(outlet=outlet.name)
+            self._keep(index)
+            return [one for one in candidates if one != index]
+        has_metadata = self._headline.date is not None or self._headline.author is not None
+        is_first_of_many = len(candidates) > 1 and has_metadata and _is_name(paragraphs[candidates[0]].words)
+        if is_first_of_many or is_masthead:
+            self._headline = self._headline._replace(outlet=paragraphs[candidates[0]].words)
+            self._keep(candidates[0])
+            return candidates[1:]
+        return candidates
+
+    def _is_masthead(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Tell whether the first line, alone left over, names who publishes a dated text without a title."""
+        if self._headline.date is None or len(paragraphs) < 2:
+            return False
+        first, second = paragraphs[:2]
+        if first.is_marked or second.follows_blank:
+            return False
+        return self._institution is not None or _names_issuer(first.words, second.words)
+
+    def _title_index(self, paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> int:
+        """Return the line that is the title: the first marked heading, else the last that is no name."""
+        marked = [
+            index
+            for index in candidates
+            if is_markdown_heading(self._text[paragraphs[index].start : paragraphs[index].end])
+        ]
+        if marked:
+            return marked[0]
+        titles = [index for index in candidates if not _is_place_or_person(paragraphs[index].words)]
+        if not titles:
+            return candidates[-1]
+        return max(titles, key=lambda index: (_BODY_WORDS.search(paragraphs[index].words) is not None, index))
+
+
+def _outlet_beside(words: str, printed: PrintedDate | None) -> Outlet | None:
+    """Return the outlet on the line of a date: "Nairobi Bulletin - Friday 12 July 2013 - News in brief"."""
+    if printed is None or len(words) > LONGEST_COMPOUND:
+        return None
+    for rest in (words[: printed.start], words[printed.end :]):
+        for part in _PARTS.split(rest):
+            outlet = guess_outlet(_in_title_case(part.strip(" ,;:()-–—.")))
+            if outlet is not None:
+                return outlet
+    return None
+
+
+def _in_title_case(words: str) -> str:
+    """Return "MINISTRY OF WORKS" as "Ministry of Works"; other words as they stand."""
+    if not words.isupper():
+        return words
+    return " ".join(word if word in _JOINING else word.capitalize() for word in words.lower().split())
+
+
+def _names_issuer(words: str, below: str) -> bool:
+    """Tell whether a line names the body that issues the form of text on the line below ("Press release")."""
+    return _is_name(words) and plain_words(below).startswith(cue_phrases().issued_forms)
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether a line is all name: no word in small letters but those that names are joined with."""
+    parts = words.split()
+    if ":" in words or not 1 <= len(parts) <= 8 or words.endswith((".", "?", "!")):
+        return False
+    if parts[-1].lower() in cue_phrases().company_forms:
+        parts.pop()
+    return bool(parts) and parts[-1][0].isupper() and all(_may_be_in_name(part) for part in parts)
+
+
+def _may_be_in_name(word: str) -> bool:
+    return word[0].isupper() or word in _JOINING
+
+
+def _outlet_of_title(title: str) -> str | None:
+    """Return the publication of a title such as "Tusk Watch: monthly note"."""
+    head, colon, tail = title.partition(":")
+    outlet = guess_outlet(head.strip()) if colon and _SERIAL.search(tail.lower()) is not None else None
+    return None if outlet is None else outlet.name
+
+
+def _is_author_line(words: str) -> bool:
+    return is_person_name(words) and _is_place_or_person(words) and not words.isupper()
+
+
+def _is_place_or_person(words: str) -> bool:
+    if re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?, [^\W\d_]+(?: [^\W\d_]+)?", words) is not None:
+        return True
+    return is_person_name(words) and all(part.count(" ") <= 2 for part in re.split(r", | and | & ", words))

@@ -1,0 +1,45 @@
+"""Pieces of a sentence that can be read."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.figures.piece import LONGEST_PIECE, MOST_FIGURES, read_pieces
+from claims.figures.quantity import find_quantities
+from sources.span import Span
+
+
+def test_a_number_word_far_into_an_endless_sentence_is_read() -> None:
+    text = "word " * 2000 + "and then forty-six cows came " + "word " * 2000
+
+    found = find_quantities(text, Span(0, len(text)))
+
+    assert [quantity.raw for quantity in found] == ["forty-six cows"]
+
+
+def test_a_run_of_figures_without_words_is_passed_over() -> None:
+    text = "$5 (" * (MOST_FIGURES + 1)
+
+    assert find_quantities(text, Span(0, len(text))) == ()
+
+
+def test_a_piece_ends_at_a_blank() -> None:
+    text = "abcdefg " * 1000
+
+    pieces = list(read_pieces(text, Span(0, len(text))))
+
+    assert len(pieces) > 1
+    assert all(token.text == "abcdefg" for tokens in pieces for token in tokens)
+
+
+@given(st.text(alphabet="ab 5\n.", max_size=300), st.integers(1, 40))
+def test_no_word_is_lost_or_read_twice(unit: str, times: int) -> None:
+    text = (unit * times).replace("5", "x")
+
+    starts = [token.start for tokens in read_pieces(text, Span(0, len(text))) for token in tokens]
+
+    assert starts == sorted(set(starts))
+    assert all(
+        token.end - token.start <= LONGEST_PIECE for t in read_pieces(text, Span(0, len(text))) for token in t
+    )

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+from claims.claim import Hop
+from claims.speech.attribution import find_attributions
+from claims.speech.chain import trace_chain
+from sources.document import Document, Passage, Source, passage_id, source_id
+from sources.span import Span
+
+
+def read(text: str, **facts: str) -> Document:
+    """Return a document of one post that `facts` describe."""
+    source = Source(id=source_id(text.encode()), file="note.txt", media_type="text/plain", text=text)
+    post = Passage(
+        id=passage_id(source.id, 0, len(text), "post"),
+        source=source.id,
+        start=0,
+        end=len(text),
+        kind="post",
+        outlet=facts.get("outlet"),
+        author=facts.get("author"),
+    )
+    return Document(source=source, passages=(post,))
+
+
+def add_article(
+    document: Document, words: str, *, outlet: str | None, cue: str | None = None, **facts: str
+) -> Document:
+    """Return the document with an article passage over `words`."""
+    start = document.text.index(words)
+    cue_start = -1 if cue is None else document.text.index(cue)
+    article = Passage(
+        id=passage_id(document.source.id, start, start + len(words), "article"),
+        source=document.source.id,
+        start=start,
+        end=start + len(words),
+        kind="article",
+        parent=document.passages[0].id,
+        outlet=outlet,
+        author=facts.get("author"),
+        outlet_cue=None if cue is None else Span(cue_start, cue_start + len(cue)),
+        found_by=facts.get("found_by", ""),
+    )
+    return document.model_copy(
+        update={"passages": tuple(sorted((*document.passages, article), key=lambda p: (p.start, -p.end)))}
+    )
+
+
+def chain(document: Document, words: str) -> tuple[Hop, ...]:
+    """Return the chain of the first place where `words` stand."""
+    start = document.text.index(words)
+    return trace_chain((Span(start, start + len(words)),), document, find_attributions(document))
+
+
+def agents(document: Document, words: str) -> list[str]:
+    return [hop.agent for hop in chain(document, words)]
+
+
+def test_a_writers_own_remark_is_the_writers():
+    document = read("The ward is full. Nobody knows why.", author="Ann Lee")
+
+    hops = chain(document, "The ward is full")
+
+    assert [(hop.agent, hop.role) for hop in hops] == [("note.txt", "document"), ("Ann Lee", "author")]
+
+
+def test_an_interview_in_an_article_keeps_every_hop():
+    words = "In an interview with Reuters, Ann Lee, the minister, said rents had doubled, the agency said."
+    text = f"From the Gulf News:\n\n{words}"
+    document = add_article(read(text), words, outlet="Gulf News", cue="From the Gulf News:")
+
+    hops = chain(document, "rents had doubled")
+
+    assert [hop.agent for hop in hops] == ["note.txt", "Gulf News", "Reuters", "Ann Lee"]
+    assert [hop.role for hop in hops] == ["document", "outlet", "outlet", "speaker"]
+    assert (hops[1].declared, hops[1].cue is not None, hops[2].medium) == (True, True, "interview")
+
+
+def test_nobody_follows_himself():
+    text = "Reuters said the port was shut. Ann Lee told Reuters the ice was thick."
+    document = read(text, outlet="Reuters")
+
+    assert agents(document, "the port was shut") == ["note.txt", "Reuters"]
+    assert agents(document, "the ice was thick") == ["note.txt", "Reuters", "Ann Lee"]
+
+
+def test_a_passive_without_a_source_ends_in_an_anonymous_hop():
+    hops = chain(
+        read("The glacier is believed to be dead.", outlet="BBC"), "The glacier is believed to be dead"
+    )
+
+    assert [hop.agent for hop in hops] == ["note.txt", "BBC", "unattributed"]
+    assert hops[-1].anonymous
+
+
+def test_an_attribution_inside_another_stands_further_in():
+    document = read("The miners said the roof held, prosecutors said.")
+
+    assert agents(document, "the roof held") == ["note.txt", "prosecutors", "miners"]
+
+
+def test_a_report_is_part_of_its_makers_hop():
+    hops = chain(read("A 2019 World Bank report found that rice is dear."), "rice is dear")
+
+    assert [(hop.agent, hop.role, hop.medium) for hop in hops[1:]] == [("World Bank", "report", "report")]
+
+
+def test_a_sentence_with_its_own_cue_has_its_speaker():
+    document = read("Analysts at Rystad said that output fell by half.")
+
+    assert agents(document, "Analysts at Rystad said that output fell by half") == [
+        "note.txt",
+        "Analysts at Rystad",
+    ]
+
+
+def test_the_byline_of_a_quoted_article_is_its_outlets():
+    text = "From the Gulf News:\n\nRents have doubled in a year."
+    document = add_article(
+        read(text), "Rents have doubled in a year.", outlet="Gulf News", author="Omar Aziz"
+    )
+
+    assert agents(document, "Rents have doubled") == ["note.txt", "Gulf News"]
+
+
+def test_a_columnist_whom_the_lead_in_names_is_a_hop():
+    text = "Aziz writes in the Gulf News:\n\nRents have doubled in a year."
+    document = add_article(
+        read(text),
+        "Rents have doubled in a year.",
+        outlet="Gulf News",
+        author="Omar Aziz",
+        cue="Aziz writes in the Gulf News:",
+    )
+
+    assert agents(document, "Rents have doubled") == ["note.txt", "Gulf News", "Omar Aziz"]
+
+
+def test_a_copy_without_a_credit_inherits_the_outlet_and_says_why():
+    words = "The harbour council has cleared forty sunken boats since the storm of last winter."
+    text = f"One report has it:\n\n{words}\n\nFrom the Gulf News:\n\n{words}"
+    document = add_article(read(text), words, outlet=None)
+    last = text.rindex(words)
+    credited = Passage(
+        id=passage_id(document.source.id, last, len(text), "article"),
+        source=document.source.id,
+        start=last,
+        end=len(text),
+        kind="article",
+        parent=document.passages[0].id,
+        outlet="Gulf News",
+    )
+    document = document.model_copy(update={"passages": (*document.passages, credited)})
+
+    hops = chain(document, words)
+
+    assert [hop.agent for hop in hops] == ["note.txt", "Gulf News"]
+    assert (hops[1].declared, hops[1].reason is not None) == (False, True)
+
+
+def test_an_outlet_found_without_a_cue_says_what_it_was_inferred_from():
+    text = "Note.\n\nRents have doubled in a year."
+    document = add_article(
+        read(text), "Rents have doubled in a year.", outlet="Gulf News", found_by="footer below it"
+    )
+
+    hop = chain(document, "Rents have doubled")[1]
+
+    assert (hop.declared, hop.reason) == (False, "footer below it")
+
+
+def test_without_spans_there_is_only_the_document():
+    assert [hop.role for hop in trace_chain((), read("Nothing."), ())] == ["document"]
