@@ -60,11 +60,12 @@ def _sample(labels: Path) -> Figures:
     from reconcile.snapshot import take_snapshot
 
     with tempfile.TemporaryDirectory() as folder:
+        known = read_labels(labels, SAMPLE / "sources")
         case = Case.init(Path(folder) / "case")
-        ingest(case, [SAMPLE / "sources"])
+        ingest(case, sorted({SAMPLE / "sources" / claim.file for claim in known.claims}))
         ledger = Path(folder) / "ledger.jsonl"
         ledger.write_bytes(ledger_bytes(take_snapshot(case)))
-        result = score_ledger(read_labels(labels, SAMPLE / "sources"), read_ledger(ledger))
+        result = score_ledger(known, read_ledger(ledger))
     shares = {name: round(rate.right / rate.of, 4) for name, rate in result.rates.items() if rate.of}
     return Figures(
         {name: share for name, share in shares.items() if name not in SAMPLE_FAULTS and ":" not in name},

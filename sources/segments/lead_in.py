@@ -19,6 +19,7 @@ from sources.span import Span
 LONGEST_LEAD_IN = 260  # characters of the sentence that hands over
 LEAST_QUOTED = 120  # characters of a paragraph in quotation marks behind words without a colon
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
+_NAME_PART = rf"(?:{_NAME}|d[aeiou]s?|del|della|la|le|of|and|und|e|y)"
 _REPORTING_NAME = re.compile(
     r"(?:(?:Meanwhile|But|And|Also|Then|However|Today|Here|Now),? )?[Tt]he "
     rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?:also |now |today )?"
@@ -105,7 +106,7 @@ def _from_other(text: str, paragraph: Paragraph, cue: Span, following: Paragraph
     opens = cue_patterns().lead_opener.match(plain) is not None
     if opens and cue_patterns().source_noun.search(plain) is not None:
         return LeadIn(cue, None, None, f"the words {words[:80]!r}, which name no outlet")
-    return _from_named(words, cue, following) or _from_person(words, cue)
+    return _from_named(words, cue, following) or _from_person(words, cue) or _from_credited(words, cue)
 
 
 def _is_marked(text: str, following: Paragraph) -> bool:
@@ -186,3 +187,14 @@ def _from_person(words: str, cue: Span) -> LeadIn | None:
     if match is None or not is_person_name(match.group("author")):
         return None
     return LeadIn(cue, None, match.group("author"), f"the words {words[:80]!r}, which name a person")
+
+
+def _from_credited(words: str, cue: Span) -> LeadIn | None:
+    """Read "From the Jornal da Serra:", a whole sentence that credits one name of any form and no more."""
+    match = re.fullmatch(
+        rf"(?:According to|From|Via) [Tt]he (?P<name>{_NAME}(?: {_NAME_PART}){{0,5}}):", words
+    )
+    if match is None:
+        return None
+    outlet = Outlet(name=match.group("name"), kind="newspaper", is_registered=False)
+    return LeadIn(cue, outlet, None, f"the words {words[:80]!r}, which credit one name and no more")

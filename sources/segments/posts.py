@@ -33,6 +33,9 @@ _ARCHIVE_OPENS = (
 )
 
 
+LONGEST_MASTHEAD = 6  # words in the name of a page
+
+
 class PostHeader(NamedTuple):
     """The header of a post: indices of its first paragraph, title, date line and first paragraph of text."""
 
@@ -41,6 +44,22 @@ class PostHeader(NamedTuple):
     dated: int
     body: int
     date: PrintedDate
+
+
+def archive_masthead(top: Sequence[Paragraph]) -> str | None:
+    """Return the name that a page prints over its "Archive for ..." line; None where it prints none.
+
+    Args:
+        top: the paragraphs above the first post.
+    """
+    opens = [index for index, one in enumerate(top) if one.words.lower().startswith(_ARCHIVE_OPENS)]
+    if len(top) < 2 or opens[:1] != [1]:
+        return None
+    words = top[0].words.lstrip("# ").split()
+    is_name = all(word[:1].isupper() or len(word) <= 3 for word in words)
+    return (
+        " ".join(words) if 0 < len(words) <= LONGEST_MASTHEAD and is_name and words[0][:1].isupper() else None
+    )
 
 
 def find_post_headers(paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> list[PostHeader]:

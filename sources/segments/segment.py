@@ -13,7 +13,7 @@ from sources.segments.footers import nearest_reading
 from sources.segments.headline import Headline, read_headline
 from sources.segments.layout import Paragraph, read_layout
 from sources.segments.parts import read_author_beside_date, read_byline
-from sources.segments.posts import PostHeader, find_dated_entries, find_post_headers
+from sources.segments.posts import PostHeader, archive_masthead, find_dated_entries, find_post_headers
 from sources.span import Span
 
 FIRST_LINES = 3  # paragraphs among which the dateline of a report stands
@@ -80,7 +80,14 @@ def _draft_archive(
         Draft("boilerplate", one.start, one.end, "the top of the archive page")
         for one in paragraphs[: headers[0].first]
     ]
-    return drafts + _draft_posts(text, paragraphs, headers, order)
+    masthead = archive_masthead(paragraphs[: headers[0].first])
+    posts = _draft_posts(text, paragraphs, headers, order)
+    return drafts + [
+        draft._replace(outlet=masthead, found_by=f"{draft.found_by}; outlet from the top of the page")
+        if masthead is not None and draft.kind == "post" and draft.outlet is None
+        else draft
+        for draft in posts
+    ]
 
 
 def _draft_posts(

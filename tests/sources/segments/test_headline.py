@@ -1,5 +1,6 @@
 import pytest
 
+from sources.read import read_bytes
 from sources.segments.headline import read_headline
 from sources.segments.layout import read_layout
 
@@ -130,3 +131,17 @@ def test_an_agency_credited_under_the_title_is_no_author():
 
 def test_an_agency_credited_alone_is_the_outlet():
     assert headline_of("Bridge shut after cracks found (Reuters)\n3 May 2012").outlet == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Dockers Union - notice no. 5", "Dockers Union"),
+        ("# River Board – circular 12", "River Board"),
+        ("O Planalto, English edition", "O Planalto"),
+    ],
+)
+def test_a_first_line_that_names_issuer_and_form_gives_the_outlet(line, outlet):
+    text = f"{line}\n\n9 March 2013\n\nThe gates were shut at noon and nobody was let in until the evening.\n"
+
+    assert read_bytes(text.encode(), file="a.md").source.outlet == outlet

@@ -368,3 +368,29 @@ def test_the_date_of_a_dateline_dates_the_source():
         "Associated Press",
         "2012-05-03",
     )
+
+
+@pytest.mark.parametrize("name", ["Harbour Notes", "The Glacier Blog"])
+def test_the_name_over_an_archive_is_the_outlet_of_its_posts(name):
+    text = (
+        f"{name}\n\nArchive for the ‘Bridges’ Category\n\nA bridge closes\n\nMonday, May 6th, 2013\n\n"
+        "The council closed the bridge on Sunday and sent the buses round by the mill.\n\n"
+        "A bridge opens\n\nFriday, May 3rd, 2013\n\nThe new bridge was opened by the mayor before noon.\n"
+    )
+
+    passages = read_bytes(text.encode(), file="a.txt").passages
+
+    assert {one.outlet for one in passages if one.kind == "post"} == {name}
+
+
+@pytest.mark.parametrize("name", ["Jornal da Serra", "Vecko Posten"])
+def test_a_lead_in_that_credits_one_name_hands_over_to_it(name):
+    text = (
+        "Archive for the ‘Bridges’ Category\n\nA bridge closes\n\nMonday, May 6th, 2013\n\n"
+        f"From the {name}:\n\nThe council closed the bridge on Sunday and sent buses round by the mill.\n\n"
+        "A bridge opens\n\nFriday, May 3rd, 2013\n\nThe new bridge was opened by the mayor before noon.\n"
+    )
+
+    passages = read_bytes(text.encode(), file="a.txt").passages
+
+    assert [one.outlet for one in passages if one.kind == "article"] == [name]
