@@ -125,7 +125,7 @@ class Quantity(Record):
         unit_alternatives: UCUM codes while the word is ambiguous ("ton"); then `unit` is None.
         currency: ISO 4217; currency_alternatives while ambiguous.
         per: unit or period of a rate ("kg", "a", "d"), UCUM.
-        counted: head and modifiers of what is counted ("registered drug addicts").
+        counted: head and modifiers of what is counted ("registered voters").
     """
 
     raw: str

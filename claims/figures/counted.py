@@ -1,4 +1,4 @@
-"""What a number counts: the head noun and its modifiers to the right of it ("registered drug addicts")."""
+"""What a number counts: the head noun and its modifiers to the right of it ("registered voters")."""
 
 from __future__ import annotations
 

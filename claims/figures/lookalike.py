@@ -211,7 +211,7 @@ def _is_designated(tokens: Sequence[Token], number: NumberMatch) -> bool:
 
 
 def _is_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
-    """Beside capitals of a name: "Boeing 737", "118 Sangmu", "1600 Elm Street"; not "In Japan 35 people"."""
+    """Beside capitals of a name: "Boeing 737", "45 Commando", "1600 Elm Street"; not "In Japan 35 people"."""
     first, last = number.first, number.last
     if last != first + 1 or _is_titled(tokens, first):
         return False

@@ -23,7 +23,7 @@ class StatedRate(Record):
 
     Attributes:
         raw: the exact words.
-        base: the quantity that is explained, mostly one of something ("1 pyung").
+        base: the quantity that is explained, mostly one of something ("1 acre").
         equal: what it is said to be ("approximately 36 square feet").
         factor: units of `equal` for one of `base`.
     """

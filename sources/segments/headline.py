@@ -340,7 +340,7 @@ def _may_be_in_name(word: str) -> bool:
 
 
 def _outlet_of_title(title: str) -> str | None:
-    """Return the publication of a title such as "Tusk Watch: monthly note"."""
+    """Return the publication of a title such as "River Watch: monthly note"."""
     head, colon, tail = title.partition(":")
     outlet = guess_outlet(head.strip()) if colon and _SERIAL.search(tail.lower()) is not None else None
     return None if outlet is None else outlet.name
