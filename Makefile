@@ -59,7 +59,7 @@ check: lint types layers  ## Before each commit: what CI runs
 full: $(DEVELOP)  ## Everything, and what could not be run here
 	@$(BIN)/python -m benchmarks.full
 
-bench-peers: $(DEVELOP)  ## Install the peers of the speed benchmark into a venv of their own
+bench-peers: $(DEVELOP)  ## Install the peers of the speed benchmarks into a venv of their own
 	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
 	@.venv-peers/bin/python -m pip install --quiet --requirement benchmarks/peers.txt
 

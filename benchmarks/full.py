@@ -49,6 +49,8 @@ def _jobs() -> list[Job]:
         Job("tests of the real documents", (python, "-m", "pytest", "-q", "-m", "seeds"), _folder(SEEDS)),
         Job("quality gate", (python, "-m", "benchmarks.gate"), _nothing),
         Job("speed beside spaCy", (python, "-m", "benchmarks.speed"), _peer),
+        Job("figures beside quantulum3", (python, "-m", "benchmarks.quantities.speed"), _peer),
+        Job("cost of hostile text", (python, "-m", "benchmarks.quantities.hostile"), _nothing),
         Job("grouping of 10,000 records", (python, "-m", "benchmarks.grouping.scale"), _grouping),
         Job("kill -9 while deciding", (python, "-m", "benchmarks.torture"), _torture),
     ]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks.scorer import PROJECT, SHARED_EVAL, figure_at, predict, score
 
 SAMPLE = PROJECT / "examples" / "sample"
+OWN_QUANTITIES = PROJECT / "benchmarks" / "quantities"
+QUANTITY_SCORER = SHARED_EVAL / "quantities" / "score.py"
 SAMPLE_FAULTS = frozenset(
     {
         "extracted per label",
@@ -39,7 +42,13 @@ class Measure(NamedTuple):
 
 def all_measures() -> list[Measure]:
     """Return every measure, those on our own labels first."""
-    return [*_sample_measures(), *_quantity_measures(), *_attribution_measures(), *_conflict_measures()]
+    return [
+        *_sample_measures(),
+        *_quantity_measures(),
+        *_own_quantity_measures(),
+        *_attribution_measures(),
+        *_conflict_measures(),
+    ]
 
 
 def _sample_measures() -> list[Measure]:
@@ -86,13 +95,68 @@ def _quantity_measures() -> list[Measure]:
     ]
 
 
+def _own_quantity_measures() -> list[Measure]:
+    """Return the measures on our own labels of figures and times, of the parts that are there."""
+    measures: list[Measure] = []
+    for gold in sorted(OWN_QUANTITIES.glob("news/*.jsonl")):
+        figures = partial(_news, gold, "quantities", ("value.F1", "value_unit.F1", "bounds.F1"))
+        data = (gold, QUANTITY_SCORER)
+        measures += [
+            Measure(f"quantities/news_{gold.stem}", data, figures),
+            Measure(f"dates/news_{gold.stem}", data, partial(_news, gold, "dates", ("value.F1",))),
+        ]
+    for gold in sorted(OWN_QUANTITIES.glob("ambiguity/*.jsonl")):
+        measures.append(Measure(f"ambiguity/{gold.stem}", (gold,), partial(_ambiguity, gold)))
+    for gold in sorted(OWN_QUANTITIES.glob("measures/*.jsonl")):
+        measures.append(Measure(f"measures/{gold.stem}", (gold,), partial(_measures, gold)))
+    return measures
+
+
+def _news(gold: Path, what: str, paths: tuple[str, ...]) -> Figures:
+    with tempfile.TemporaryDirectory() as scratch:
+        predictions = Path(scratch) / "predictions.jsonl"
+        predict("benchmarks.quantities.predict", gold, predictions)
+        options = ("--what", what, *(("--ignore-dates",) if what == "quantities" else ()))
+        figures = score(QUANTITY_SCORER, gold, predictions, *options)
+    at_most = {"trap_hits": figure_at(figures, "trap_hits")} if what == "quantities" else {}
+    return Figures({path: figure_at(figures, path) for path in paths}, at_most)
+
+
+def _ambiguity(gold: Path) -> Figures:
+    from benchmarks.quantities.ambiguity.score import is_right, read_case
+
+    cases = _rows(gold)
+    return Figures(_shares((case["expected"], is_right(case, read_case(case))) for case in cases), {})
+
+
+def _measures(gold: Path) -> Figures:
+    from benchmarks.quantities.measures.score import checks_of
+
+    checks = (check for row in _rows(gold) for check in checks_of(row))
+    return Figures(_shares((name, is_right) for name, is_right, _ in checks), {})
+
+
+def _rows(gold: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
+
+
+def _shares(checks: Iterable[tuple[str, bool]]) -> dict[str, float]:
+    """Return the share of each kind of check that was right."""
+    right, of = Counter[str](), Counter[str]()
+    for name, is_right in checks:
+        of[name] += 1
+        right[name] += is_right
+    return {name: round(right[name] / count, 4) for name, count in sorted(of.items())}
+
+
 def _shared_measure(folder: Path, name: str, what: str, paths: tuple[str, ...]) -> Measure:
     gold = folder / f"{name}.jsonl"
 
     def run() -> Figures:
         with tempfile.TemporaryDirectory() as scratch:
             predictions = Path(scratch) / "predictions.jsonl"
-            predict("benchmarks.quantities.predict", gold, predictions)
+            ends = ("--ends", "after") if name == "recognizers_datetime" else ()
+            predict("benchmarks.quantities.predict", gold, predictions, *ends)
             figures = score(folder / "score.py", gold, predictions, "--what", what)
         at_most = {"trap_hits": figure_at(figures, "trap_hits")} if what == "quantities" else {}
         return Figures({path: figure_at(figures, path) for path in paths}, at_most)

@@ -11,9 +11,10 @@ PROJECT = Path(__file__).resolve().parent.parent
 SHARED_EVAL = PROJECT.parent / "shared" / "eval"
 
 
-def predict(module: str, given: Path, predictions: Path) -> None:
-    """Write the predictions of `python -m <module> given predictions`."""
-    subprocess.run([sys.executable, "-m", module, str(given), str(predictions)], check=True, cwd=PROJECT)
+def predict(module: str, given: Path, predictions: Path, *options: str) -> None:
+    """Write the predictions of `python -m <module> given predictions <options>`."""
+    command = [sys.executable, "-m", module, str(given), str(predictions), *options]
+    subprocess.run(command, check=True, cwd=PROJECT)
 
 
 def score(scorer: Path, *arguments: str | Path) -> dict[str, object]:

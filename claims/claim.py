@@ -22,6 +22,7 @@ ClaimKind = Literal["quantity", "event", "trend", "verdict", "relation", "statem
 Modality = Literal["asserted", "reported", "estimated", "alleged", "possible", "conditional", "denied"]
 Polarity = Literal["affirmed", "negated"]
 Direction = Literal["rising", "falling", "ceased", "began", "steady", "absent"]
+Change = Literal["up", "down"]
 Comparator = Literal["=", "about", "almost", ">=", ">", "<=", "<", "range"]
 HopRole = Literal["document", "outlet", "author", "speaker", "report", "unattributed"]
 Basis = Literal["declared", "inherited", "inferred"]
@@ -125,7 +126,10 @@ class Quantity(Record):
         unit_alternatives: UCUM codes while the word is ambiguous ("ton"); then `unit` is None.
         currency: ISO 4217; currency_alternatives while ambiguous.
         per: unit or period of a rate ("kg", "a", "d"), UCUM.
-        counted: head and modifiers of what is counted ("registered voters").
+        counted: head and modifiers of what is counted ("registered voters", "cases of cholera"), or what an
+            amount is of.
+        counted_basis: inherited where noun or unit stands with an earlier figure ("another 40 were hurt").
+        change: set where the figure says by how much something went up or down, and not what it came to.
     """
 
     raw: str
@@ -139,6 +143,8 @@ class Quantity(Record):
     currency_alternatives: tuple[str, ...] = ()
     per: str | None = None
     counted: str | None = None
+    counted_basis: Basis | None = None
+    change: Change | None = None
     conversions: tuple[Conversion, ...] = ()
 
 

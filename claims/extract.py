@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.assemble import Assembler, Asserted
 from claims.claim import Claim, Quantity, ScopeSlot
+from claims.figures.continued import Antecedents, carry_on
 from claims.figures.measure import measure_of
 from claims.figures.quantity import find_quantities
 from claims.kinds.event import find_action, find_event
@@ -31,6 +32,7 @@ from claims.words.referent import find_referent
 from claims.words.stretch import Stretch, find_stretches
 from claims.worth import asks, asserts_nothing, is_checkworthy, is_heading_like, names_something, prescribes
 from sources.document import Document
+from sources.outlets import find_outlet
 from sources.span import Span
 
 _AGE = "age"  # who is how old names a person and is hardly ever disputed
@@ -93,11 +95,17 @@ class _Passage:
         self._near = near
         self._surroundings = Surroundings()
         self._countries: Counter[str] = Counter()
+        outlet = stretch.passage.outlet
+        known = None if outlet is None else find_outlet(outlet)
+        # an agency writes for all countries
+        self._home = (known.country,) if known and known.country and not known.is_wire else ()
+        self._antecedents = Antecedents()
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the stretch, sentence by sentence."""
         for paragraph in self._stretch.paragraphs:
             self._surroundings = Surroundings(passage_place=self._surroundings.passage_place)
+            self._antecedents = Antecedents()
             is_alone = len(paragraph) == 1 and not self._stretch.is_only
             for sentence in paragraph:
                 nearby = self._near.meeting(sentence)
@@ -110,6 +118,7 @@ class _Passage:
         text, sentence = reading.text, reading.sentence
         places = find_places(text, sentence)
         quantities = find_quantities(text, sentence, countries=self._likely_countries(places))
+        quantities, self._antecedents = carry_on(text, sentence, quantities, self._antecedents)
         # "US$40" names a currency, not a place
         places = tuple(
             place for place in places if not any(one.span.overlap(place.span) for one in quantities)
@@ -135,7 +144,7 @@ class _Passage:
     def _likely_countries(self, places: Sequence[PlaceMention]) -> list[str]:
         here = [place.code for place in places if place.code is not None]
         often = [code for code, _ in self._countries.most_common(_KNOWN_COUNTRIES)]
-        return list(dict.fromkeys((*here, *often)))
+        return list(dict.fromkeys((*here, *often, *self._home)))
 
 
 def _inherit(before: Surroundings, figures: Figures) -> Surroundings:
@@ -196,11 +205,12 @@ def _introduces(reading: Reading, clause: Clause, cues: Sequence[Span]) -> bool:
 def _figures_of(reading: Reading, clause: Clause, remaining: list[Quantity]) -> Iterator[Finding]:
     """Yield a finding for each figure that begins in the clause, and take it off the list."""
     bounds = reading.pieces([(clause.frame, clause.last)])
+    named = reading.span(*clause.subject) if clause.subject[0] < clause.subject[1] else None
     for quantity in tuple(remaining):
         if not any(span.start <= quantity.span.start < span.end for span in bounds):
             continue
         remaining.remove(quantity)
-        measure = measure_of(reading.text, reading.sentence, quantity)
+        measure = measure_of(reading.text, reading.sentence, quantity, named)
         if measure == _AGE or _counts_nothing(reading, clause, quantity, bounds[0]):
             continue
         subject = quantity.counted or reading.words(clause.subject) or quantity.raw

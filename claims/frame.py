@@ -16,8 +16,8 @@ from typing import Final
 import pandas as pd
 
 from claims.claim import Claim, ScopeSlot
-from claims.errors import ClaimFrameError
 from claims.extract import extract_claims
+from claims.words.text_frame import check_columns
 from sources.document import Document
 
 COLUMNS: Final[dict[str, str]] = {
@@ -44,7 +44,7 @@ def frame_to_claims(frame: pd.DataFrame) -> tuple[Claim, ...]:
     Raises:
         ClaimFrameError: a column of the schema is missing.
     """
-    _check(frame, tuple(COLUMNS))
+    check_columns(frame, tuple(COLUMNS), schema="claims/frame.py")
     return tuple(Claim.model_validate_json(record) for record in frame["record"])
 
 
@@ -57,19 +57,11 @@ def extract_batch(documents: pd.DataFrame) -> pd.DataFrame:
     Raises:
         ClaimFrameError: a column is missing.
     """
-    _check(documents, DOCUMENT_COLUMNS)
+    check_columns(documents, DOCUMENT_COLUMNS, schema="claims/frame.py")
     claims: list[Claim] = []
     for record in documents["record"]:
         claims.extend(extract_claims(Document.model_validate_json(record)))
     return claims_to_frame(claims)
-
-
-def _check(frame: pd.DataFrame, wanted: tuple[str, ...]) -> None:
-    missing = [column for column in wanted if column not in frame.columns]
-    if missing:
-        raise ClaimFrameError(
-            f"data frame: found columns {list(frame.columns)!r}, wanted also {missing!r}; see claims/frame.py"
-        )
 
 
 def _row(claim: Claim) -> dict[str, str | int | None]:

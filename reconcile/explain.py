@@ -1,18 +1,19 @@
 """Explain a claim, a group or a conflict from the case's own records: which words made each part.
 
-Nothing is computed anew: what was stored with its evidence is laid out as lines of text.
+What was stored with its evidence is laid out as lines of text. Why a unit was settled and what a time hangs
+on is not stored; reconcile.accounts finds that out from the document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
-from claims.claim import Claim, ClaimId, Hop, Quantity, Scope, ScopeSlot, TimeScope
+from claims.claim import Claim, ClaimId, Hop, Scope, ScopeSlot, TimeScope
+from reconcile.accounts.account import Account, flat
+from reconcile.accounts.claim_account import figure_of_claim, time_of_claim
 from reconcile.conflict import Conflict
 from reconcile.decision import Decision
 from reconcile.group import Edge, Group
-from reconcile.shown_number import shown_number
 from reconcile.snapshot import Snapshot
 from sources.span import Span
 
@@ -24,7 +25,7 @@ class Explainer:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._texts = {document.source.id: document.text for document in snapshot.documents}
+        self._documents = {document.source.id: document for document in snapshot.documents}
         self._claims: Mapping[ClaimId, Claim] = {claim.id: claim for claim in snapshot.claims}
 
     def explain(self, record: Claim | Group | Conflict) -> Iterator[str]:
@@ -36,23 +37,29 @@ class Explainer:
         else:
             yield from self._conflict(record)
 
+    def accounts(self, claim: Claim) -> tuple[Account, ...]:
+        """Return how the figure and the time of a claim were read, where it has them."""
+        document = self._documents.get(claim.source)
+        found = (figure_of_claim(claim, document), time_of_claim(claim, document))
+        return tuple(account for account in found if account is not None)
+
     def _claim(self, claim: Claim) -> Iterator[str]:
         yield f"claim {claim.id}  {claim.kind}, {claim.polarity}, {claim.modality}"
         yield f"  {self._place(claim)}"
         for quote in claim.quote:
-            yield f"  “{_flat(quote)}”"
+            yield f"  “{flat(quote)}”"
         yield f"  says: {' | '.join(part for part in (claim.subject, claim.predicate, claim.object) if part)}"
-        if claim.measure:
+        if claim.measure and claim.quantity is None:
             yield f"  measures: {claim.measure}"
         yield "who says it, outermost first:"
         for depth, hop in enumerate(claim.chain, start=1):
             yield f"  {depth}. {hop.agent} ({self._hop(claim, hop)})"
-        if claim.quantity is not None:
-            yield from _quantity(claim.quantity)
+        for account in self.accounts(claim):
+            yield from account.lines()
         if claim.trend is not None:
             yield f"trend: {claim.trend.metric} {claim.trend.direction}{self._words(claim, claim.trend.cue)}"
         for hedge in claim.hedges:
-            yield f"hedge: “{_flat(hedge.text)}” ({hedge.kind})"
+            yield f"hedge: “{flat(hedge.text)}” ({hedge.kind})"
         yield from self._scope(claim)
         if claim.topics:
             yield f"topics: {', '.join(claim.topics)}"
@@ -107,10 +114,8 @@ class Explainer:
     def _scope(self, claim: Claim) -> Iterator[str]:
         for dimension in Scope.model_fields:
             slot: TimeScope | ScopeSlot | None = getattr(claim.scope, dimension)
-            if slot is None:
-                continue
-            value = slot.when.edtf if isinstance(slot, TimeScope) else slot.value
-            yield f"{dimension}: {value} ({slot.basis}){self._words(claim, slot.span)}"
+            if isinstance(slot, ScopeSlot):  # the time has an account of its own
+                yield f"{dimension}: {slot.value} ({slot.basis}){self._words(claim, slot.span)}"
 
     def _hop(self, claim: Claim, hop: Hop) -> str:
         parts: list[str] = [hop.role]
@@ -129,11 +134,14 @@ class Explainer:
         """Return the words at a span with their place; "" where there is no span."""
         if span is None:
             return ""
-        return f" “{_flat(span.quote(self._texts.get(claim.source, '')))}” [{span.start}-{span.end}]"
+        return f" “{flat(span.quote(self._text(claim)))}” [{span.start}-{span.end}]"
+
+    def _text(self, claim: Claim) -> str:
+        document = self._documents.get(claim.source)
+        return "" if document is None else document.text
 
     def _place(self, claim: Claim) -> str:
-        text = self._texts.get(claim.source, "")
-        line = text.count("\n", 0, claim.spans[0].start) + 1
+        line = self._text(claim).count("\n", 0, claim.spans[0].start) + 1
         spans = ", ".join(f"{span.start}-{span.end}" for span in claim.spans)
         return f"{claim.file}, line {line}, code points {spans}"
 
@@ -142,34 +150,7 @@ class Explainer:
         if claim is None:
             return f"{claim_id} (not in the case)"
         said_by = f", {claim.chain[-1].agent}" if claim.chain else ""
-        return f"{claim.id} {claim.file}{said_by}: “{_flat(claim.text)}”"
-
-
-def _quantity(quantity: Quantity) -> Iterator[str]:
-    low, high = (_number(quantity.low, quantity.raw), _number(quantity.high, quantity.raw))
-    value = low if low == high else f"{low} to {high}"
-    unit = (
-        quantity.unit
-        or quantity.currency
-        or " or ".join(quantity.unit_alternatives or quantity.currency_alternatives)
-    )
-    per = f" per {quantity.per}" if quantity.per else ""
-    shown = f"{quantity.comparator} {value}" if unit == "1" else f"{quantity.comparator} {value} {unit}"
-    yield f"figure: “{_flat(quantity.raw)}” is {shown}{per}"
-    if quantity.counted:
-        yield f"  counts: {quantity.counted}"
-    for stated in quantity.conversions:
-        rate = (
-            ""
-            if stated.implied_rate is None
-            else f", which implies a rate of {_number(stated.implied_rate, quantity.raw)}"
-        )
-        amount = f"{_number(stated.low, stated.raw)} {stated.unit or stated.currency or ''}".strip()
-        yield f"  restated as “{_flat(stated.raw)}”: {amount}{rate}"
-
-
-def _number(value: Decimal | None, printed: str) -> str:
-    return "open" if value is None else shown_number(value, printed)
+        return f"{claim.id} {claim.file}{said_by}: “{flat(claim.text)}”"
 
 
 def _ruling(decision: Decision) -> str:
@@ -185,7 +166,3 @@ def _counted(group: Group) -> str:
 
 def _shown_edges(edges: tuple[Edge, ...]) -> tuple[Edge, ...]:
     return edges if len(edges) <= SHOWN_EDGES else (*edges[: SHOWN_EDGES - 1], edges[-1])
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())

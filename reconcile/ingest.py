@@ -20,6 +20,7 @@ from claims.extract import extract_claims
 from claims.packs import load_packs
 from reconcile.case import Case, Reading
 from reconcile.errors import BusyStoreError
+from reconcile.exchange_rates import read_rates
 from reconcile.ingest_report import (
     Change,
     IngestReport,
@@ -105,9 +106,14 @@ def refresh(case: Case, *, progress: Progress = silent) -> IngestReport:
 
 
 def _packs_of(case: Case) -> tuple[Path, ...]:
-    """Return the pack files that the case's settings name; raises `PackError` where one cannot be taken."""
+    """Return the pack files that the case's settings name.
+
+    Raises:
+        PackError, SettingsError: a pack, or the case's exchange rates, cannot be taken.
+    """
     files = tuple((case.folder / name).resolve() for name in case.settings.packs)
     load_packs(files)
+    read_rates(case.folder)  # a table that cannot be taken is told before documents are read
     return files
 
 
@@ -253,7 +259,8 @@ def _store(case: Case, extracted: _Extracted, report: IngestReport, progress: Pr
         claims = _claims_after(case, extracted)
         progress("groups, origins and conflicts", 0, 1)
         known = load_packs(_packs_of(case))
-        reconciliation = reconcile_claims(_documents_after(case, extracted.documents), claims, packs=known)
+        documents, rates = _documents_after(case, extracted.documents), read_rates(case.folder)
+        reconciliation = reconcile_claims(documents, claims, packs=known, rates=rates)
         progress("groups, origins and conflicts", 1, 1)
         reading = Reading(tuple(extracted.documents), claims, reconciliation, lasting)
         if case.save_reading(reading, revision=revision):

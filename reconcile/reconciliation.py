@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId
+from claims.figures.rates import RateTable, rate_table
 from claims.packs import Packs, load_packs
 from reconcile.conflict import Conflict
 from reconcile.conflicts.detect import Hints, detect_conflicts
@@ -45,6 +46,7 @@ def reconcile_claims(
     packs: Packs | None = None,
     same: Sequence[tuple[ClaimId, ...]] = (),
     apart: Sequence[tuple[ClaimId, ...]] = (),
+    rates: RateTable | None = None,
 ) -> Reconciliation:
     """Group the claims, count origins, find conflicts; the order of the input changes nothing.
 
@@ -54,13 +56,15 @@ def reconcile_claims(
         packs: topic packs; those that are shipped where none are given.
         same: pairs of claims that a reviewer ruled the same; they share a group.
         apart: pairs that a reviewer ruled not the same; they never share one.
+        rates: exchange rates of the case; those that are shipped where none are given.
     """
     ordered = sorted(documents, key=lambda document: (document.source.file, document.source.id))
     reuse = find_reuse(ordered)
     credited = inherit_credits(claims, ordered, reuse)
     by_id = {claim.id: claim for claim in credited}
     affairs = read_affairs(ordered, credited)
-    grouped = group_claims(credited, affairs, RuledPairs(same, apart))
+    table = rates or rate_table()
+    grouped = group_claims(credited, affairs, RuledPairs(same, apart), rates=table)
     copies = read_copies(reuse, affairs)
     groups = [
         build_group(members, by_id, edges, copies)
@@ -68,7 +72,7 @@ def reconcile_claims(
     ]
     counts: Counter[str] = Counter(grouped.counts)
     counts["copied passages"] = len(reuse)
-    found = _find_conflicts(ordered, by_id, grouped, groups, (packs or load_packs(), counts, affairs))
+    found = _find_conflicts(ordered, by_id, grouped, groups, (packs or load_packs(), counts, affairs, table))
     return Reconciliation(credited, tuple(sorted(groups, key=lambda group: group.id)), found, dict(counts))
 
 
@@ -77,10 +81,10 @@ def _find_conflicts(
     claims: Mapping[ClaimId, Claim],
     same: SameClaims,
     groups: Sequence[Group],
-    context: tuple[Packs, Counter[str], Affairs],
+    context: tuple[Packs, Counter[str], Affairs, RateTable],
 ) -> tuple[Conflict, ...]:
     """Return the conflicts between groups, told by the members that show them best, and between credits."""
-    packs, counts, affairs = context
+    packs, counts, affairs, rates = context
     home = {member: group.id for group in groups for member in group.members}
     reprints = [
         (edge.left, edge.right)
@@ -91,12 +95,13 @@ def _find_conflicts(
     origins = {member: len(group.origins) + group.unknown for group in groups for member in group.members}
     tellers = {claim for group in groups for claim in _tellers(group, claims)}
     wanted = sorted({*tellers, *(claim for pair in reprints for claim in pair)})
-    sides = read_sides([claims[claim] for claim in wanted], documents, packs, origins, affairs)
+    sides = read_sides([claims[claim] for claim in wanted], documents, packs, origins, affairs, rates=rates)
     by_id = {side.claim.id: side for side in sides}
     hints = Hints(
         opposed=[pair for pair in same.opposed if tellers.issuperset(pair)],
         same_words=[(by_id[left], by_id[right]) for left, right in reprints],
         home=home,
+        rates=rates,
     )
     return detect_conflicts([side for side in sides if side.claim.id in tellers], documents, hints, counts)
 

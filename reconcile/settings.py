@@ -70,13 +70,13 @@ class UserSettings(BaseModel):
 
 def read_settings(folder: Path) -> Settings:
     """Return the settings of the case at `folder`; raises `SettingsError` where they cannot be taken."""
-    return _read(folder / SETTINGS_FILE, Settings)
+    return read_file(folder / SETTINGS_FILE, Settings)
 
 
 def read_user_settings() -> UserSettings:
     """Return the user's own settings; defaults where there is no such file."""
     file = user_settings_file()
-    return _read(file, UserSettings) if file.is_file() else UserSettings()
+    return read_file(file, UserSettings) if file.is_file() else UserSettings()
 
 
 def user_settings_file() -> Path:
@@ -108,7 +108,8 @@ def write_reviewer(folder: Path, reviewer: str) -> None:
     write_durably(file, tomlkit.dumps(content).encode())
 
 
-def _read(file: Path, schema: type[Schema]) -> Schema:
+def read_file(file: Path, schema: type[Schema]) -> Schema:
+    """Return a TOML file that a user wrote, as `schema`; raises `SettingsError` where it cannot be taken."""
     try:
         content = file.read_bytes()[: _SETTINGS_BYTES + 1]
         if len(content) > _SETTINGS_BYTES:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(-\d\d)?)?", re.ASCII)
 
 
 class ImpreciseDate(BaseModel):
@@ -50,6 +53,22 @@ class ImpreciseDate(BaseModel):
             earliest=date(first_year, 1, 1),
             latest=date(first_year + 9, 12, 31),
         )
+
+    @classmethod
+    def from_iso(cls, words: str) -> ImpreciseDate:
+        """Return the date that `2011-07-07`, `2011-07` or `2011` says.
+
+        Raises:
+            ValueError: the words are none of the three, or no day of the calendar.
+        """
+        parts = _ISO.fullmatch(words)
+        if parts is None:
+            raise ValueError(f"found {words!r}, wanted a date such as 2024-05-01, 2024-05 or 2024")
+        year, month, day = parts.groups()
+        if month is None:
+            date(int(year), 1, 1)  # there is no year 0
+            return cls.from_year(int(year))
+        return cls.from_day(date.fromisoformat(words)) if day else cls.from_month(int(year), int(month))
 
     @classmethod
     def between(cls, first: ImpreciseDate, last: ImpreciseDate) -> ImpreciseDate:

@@ -16,6 +16,9 @@ from claims.words.token import Token, tokenise
 from sources.span import Span
 from sources.table import read_table
 
+_NEAR_CHANGE = 5  # tokens from a verb of change to the "from" that it governs
+_NEAR_PRICE = 10  # tokens from "on sale" to the price that it starts from
+
 
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +38,13 @@ class WordList(_Entry):
     words: tuple[str, ...]
 
 
+class Motion(_Entry):
+    """Bounding words that say a place reached behind verbs of motion."""
+
+    words: frozenset[str]
+    verbs: frozenset[str]
+
+
 class BoundTable(_Entry):
     """The schema of data/bounds.toml."""
 
@@ -42,6 +52,8 @@ class BoundTable(_Entry):
     period: WordList
     lasting: WordList
     crossing: WordList
+    motion: Motion
+    starting: WordList
     change: WordList
 
 
@@ -66,7 +78,7 @@ def change_words() -> frozenset[str]:
 
 
 @cache
-def _words(name: Literal["period", "lasting", "crossing"]) -> frozenset[str]:
+def _words(name: Literal["period", "lasting", "crossing", "starting"]) -> frozenset[str]:
     words: WordList = getattr(bound_table(), name)
     return frozenset(words.words)
 
@@ -83,15 +95,47 @@ def needs_amount(tokens: Sequence[Token], bound: BoundMatch) -> bool:
     return tokens[bound.last - 1].lower in _words("crossing")
 
 
+def is_motion(tokens: Sequence[Token], bound: BoundMatch) -> bool:
+    """Tell whether bounding words say what is reached: "will go up to 600", "came to within two points"."""
+    motion = bound_table().motion
+    if " ".join(token.lower for token in tokens[bound.first : bound.last]) not in motion.words:
+        return False
+    return any(token.lower in motion.verbs for token in tokens[max(0, bound.first - 2) : bound.first])
+
+
+def is_above_place(tokens: Sequence[Token], bound: BoundMatch) -> bool:
+    """Tell whether "over" names a place rather than a bound, as before small counts: "over six regions"."""
+    if bound.last - bound.first != 1 or tokens[bound.first].lower != "over":
+        return False
+    return bound.first > 0 and tokens[bound.first - 1].lower not in _words("lasting")
+
+
+def is_starting_price(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a price at token `position` is the lowest of several: "fares from 20 euros"."""
+    if position == 0 or tokens[position - 1].lower != "from":
+        return False
+    before = [token.lower for token in tokens[max(0, position - _NEAR_PRICE) : position]]
+    is_change = not change_words().isdisjoint(before[-_NEAR_CHANGE:])
+    return not is_change and not _words("starting").isdisjoint(before)
+
+
 def bound_before(tokens: Sequence[Token], position: int) -> BoundMatch | None:
     """Return the longest bounding words that end right before token `position`."""
     if position == 0:
         return None
     for words, comparator in _by_last().get(tokens[position - 1].lower, ()):
         first = position - len(words)
-        if first >= 0 and all(tokens[first + offset].lower == word for offset, word in enumerate(words)):
+        if first < 0 or tokens[first].lower != words[0]:
+            continue
+        if all(tokens[first + offset].lower == word for offset, word in enumerate(words)):
             return BoundMatch(first, position, comparator)
     return None
+
+
+def bound_start(tokens: Sequence[Token], position: int) -> int:
+    """Return the token behind the words at `position` that blur or cap a figure ("about", "as many as")."""
+    match = _blurring().match_at(tokens, position) if position < len(tokens) else None
+    return position if match is None else match.last
 
 
 def bound_after(tokens: Sequence[Token], position: int) -> BoundMatch | None:
@@ -112,6 +156,18 @@ def _by_last() -> dict[str, tuple[tuple[tuple[str, ...], Comparator], ...]]:
     return {
         last: tuple(sorted(phrases, key=lambda phrase: -len(phrase[0]))) for last, phrases in by_last.items()
     }
+
+
+@cache
+def _blurring() -> PhraseTable[Comparator]:
+    return PhraseTable(
+        {
+            phrase: bound.comparator
+            for bound in bound_table().bound
+            for phrase in bound.before
+            if bound.comparator in ("about", "almost", "<=")
+        }
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.errors import UnknownUnitError
-from claims.figures.units import dimensions, pint_names, unit_table
+from claims.figures.unit_table import dimensions, pint_names, unit_table
 
 if TYPE_CHECKING:
     import pint

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
-from claims.figures.number import opens_number
+from claims.figures.number_words import opens_number
 from claims.words.function_words import read_function_words
 from claims.words.token import Token
 from sources.calendar_words import calendar_words
@@ -31,6 +31,12 @@ class WordList(_Entry):
     words: tuple[str, ...]
 
 
+class WordSet(_Entry):
+    """Words that are only looked up."""
+
+    words: frozenset[str]
+
+
 class EndingList(_Entry):
     """A list of word endings."""
 
@@ -49,16 +55,27 @@ class CountedTable(_Entry):
     people: EndingList
     stop: WordList
     determiner: WordList
+    more: WordSet
+    remainder: WordSet
     designator: WordList
     name_after: EndingList
     score: WordList
 
 
 class CountedMatch(NamedTuple):
-    """The thing counted: tokens `[first, last)`."""
+    """The thing counted: tokens `[first, last)`.
+
+    `tail`: where the "of" phrase behind its head ends ("cases <of dengue>"); 0 without one.
+    """
 
     first: int
     last: int
+    tail: int = 0
+
+    @property
+    def end(self) -> int:
+        """Return the token behind the whole phrase."""
+        return max(self.last, self.tail)
 
 
 @cache
@@ -115,11 +132,16 @@ def _adjectives() -> frozenset[str]:
     return frozenset(counted_table().adjective.words)
 
 
+def counted_head(counted: str) -> str:
+    """Return the head noun of a counted phrase: "cases" of "confirmed cases of dengue"; "" of no words."""
+    return next(reversed(counted.partition(" of ")[0].split()), "")
+
+
 def is_plural(word: str) -> bool:
     """Tell whether a lower-case word looks like a plural noun."""
     if word in _irregular():
         return True
-    if word in _not_plural():
+    if word in _not_plural() or word.endswith("'s"):
         return False
     return len(word) > 3 and word.endswith("s") and not word.endswith(_NOUN_ENDINGS_NOT_PLURAL)
 
@@ -139,7 +161,7 @@ def match_counted(tokens: Sequence[Token], position: int, *, single: bool = Fals
         word = tokens[last].lower
         last += 1
         if is_plural(word):
-            return CountedMatch(first, _compound(tokens, last))
+            return _with_tail(tokens, CountedMatch(first, _compound(tokens, last)))
     return _without_plural(tokens, first, last, single=single or of_phrase)
 
 
@@ -162,6 +184,14 @@ def match_substance(tokens: Sequence[Token], position: int) -> CountedMatch | No
         if last < len(tokens) and tokens[last].text.isdigit() and tokens[last].start == tokens[last - 1].end:
             last += 1  # "CO2"
     return CountedMatch(first, last) if last > first else None
+
+
+def _with_tail(tokens: Sequence[Token], counted: CountedMatch) -> CountedMatch:
+    """Add what the counted things are of ("cases of dengue", "head of cattle")."""
+    if counted.last >= len(tokens) or tokens[counted.last].lower != "of":
+        return counted
+    substance = match_substance(tokens, counted.last)
+    return counted if substance is None else counted._replace(tail=substance.last)
 
 
 def _skip_of(tokens: Sequence[Token], position: int) -> int:

@@ -1,4 +1,4 @@
-"""Digits with their separators as exact decimals: "35,000", "1.200.000", "1,20,000", "2,5"."""
+"""Digits with their separators as exact decimals: "35,000", "1.200.000", "1,20,000", "2,5", "1.234,5"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ MOST_DIGITS = 30  # longer runs are codes or attacks, and Decimal work grows wit
 _GROUPED = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}"
 )
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}|\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -25,5 +25,5 @@ def parse_digits(text: str) -> Decimal | None:
     if _PLAIN.fullmatch(text):
         return Decimal(text)
     if _DECIMAL_COMMA.fullmatch(text):
-        return Decimal(text.replace(",", "."))
+        return Decimal(text.replace(".", "").replace(",", "."))
     return None

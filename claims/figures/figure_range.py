@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from claims.figures.bound import change_words
+from claims.figures.bound import bound_start, change_words
 from claims.figures.figure import DASHES, Figure, match_figure, match_whole_figure, word_at
+from claims.figures.figure_words import figure_words
+from claims.figures.magnitude import add_half
 from claims.figures.number import match_number
+from claims.figures.number_words import ARTICLES, number_words
+from claims.figures.numeral import NumberMatch
+from claims.figures.units import match_unit
 from claims.words.token import Token
+
+_DEGREES = frozenset({"Cel", "[degF]", "deg"})
+_FEW = 10  # "one or two", "three or four": below it neighbours make a range whatever their ratio
+_LARGEST_WHOLE = 1000  # "one in 1,000"; "one in 20,000" is a rate that nobody writes as a share
+_OUT_OF = (("in",), ("in", "every"), ("in", "each"), ("out", "of"), ("out", "of", "every"), ("of", "every"))
 
 
 def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]) -> Figure | None:
@@ -16,6 +26,9 @@ def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]
     low = match_whole_figure(tokens, position, countries)
     if low is None:
         return None
+    if low.number.form == "words" and tokens[low.number.first].lower in ARTICLES and low.number.scale == 1:
+        return _with_half(tokens, low) if low.is_named else None
+    low = _below_zero(tokens, _with_half(tokens, low))
     share = _match_one_in(tokens, low)
     if share is not None:
         return share
@@ -32,27 +45,58 @@ def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]
 def _match_one_in(tokens: Sequence[Token], over: Figure) -> Figure | None:
     """Read "one in five" and "three out of ten" as a share."""
     at = over.number_last
+    if word_at(tokens, at) not in ("in", "out", "of"):
+        return None
     if over.is_named or over.number.form not in ("words", "digits") or over.low != over.low.to_integral():
         return None
-    out_of = word_at(tokens, at) == "out" and word_at(tokens, at + 1) == "of"
-    step = 1 if word_at(tokens, at) == "in" else 2 if out_of else 0
-    step += step > 0 and word_at(tokens, at + step) == "every"
+    behind = tuple(word_at(tokens, index) for index in range(at, at + 3))
+    words = max((words for words in _OUT_OF if behind[: len(words)] == words), key=len, default=())
+    step = len(words)
     if step == 0 or at + step >= len(tokens):
         return None
-    under = match_number(tokens, at + step)
-    if (
-        under is None
-        or under.low != under.high
-        or under.low <= over.low
-        or under.scale > 1000
-        or under.low > 1000
-    ):
+    under = match_number(tokens, at + step) or _bare_magnitude(tokens, at + step)
+    if under is None or under.low != under.high or not over.low < under.low <= _LARGEST_WHOLE:
         return None
-    if step == 1 and not (over.low < 10 and over.number.form == under.form):
+    if step == 1 and (over.low >= _FEW or not _is_bare(tokens, under.last, over.number.form, under.form)):
         return None
     share = over.low / under.low
     number = under._replace(form="fraction", first=over.first)
     return Figure(over.first, under.last, under.last, share, share, number)
+
+
+def _bare_magnitude(tokens: Sequence[Token], position: int) -> NumberMatch | None:
+    """Read the whole of "one in every hundred"."""
+    value = number_words().scale.get(word_at(tokens, position))
+    return None if value is None else NumberMatch(position, position + 1, value, value, "words")
+
+
+def _is_bare(tokens: Sequence[Token], last: int, over: str, under: str) -> bool:
+    """Tell whether the whole of "one in 10" is a bare number: "one in 10 minutes" counts minutes."""
+    if over == under:
+        return True
+    unit = match_unit(tokens, last)
+    return over == "words" and under == "digits" and unit is None and word_at(tokens, last) != "-"
+
+
+def _with_half(tokens: Sequence[Token], whole: Figure) -> Figure:
+    """Read on over the half behind a unit: "two years and a half", "a mile and a half"."""
+    if not whole.is_named or word_at(tokens, whole.last) != "and" or whole.low != whole.high:
+        return whole
+    number = add_half(tokens, whole.number._replace(last=whole.last))
+    if number.last == whole.last:
+        return whole
+    value = whole.low + number.low - whole.number.low
+    return whole._replace(last=number.last, number_last=number.last, low=value, high=value)
+
+
+def _below_zero(tokens: Sequence[Token], figure: Figure) -> Figure:
+    """Read "12 degrees below zero" as a negative temperature."""
+    if word_at(tokens, figure.last) != "below" or word_at(tokens, figure.last + 1) != "zero":
+        return figure
+    if figure.unit is not None and _DEGREES.isdisjoint({figure.unit.ucum, *figure.unit.alternatives}):
+        return figure
+    last = figure.last + 2
+    return figure._replace(last=last, number_last=last, low=-figure.high, high=-figure.low)
 
 
 def _range_mark(tokens: Sequence[Token], low: Figure) -> int | None:
@@ -66,16 +110,24 @@ def _range_mark(tokens: Sequence[Token], low: Figure) -> int | None:
         return at + 2  # "8- to 16-metre"
     if mark.text in DASHES:
         left, right = mark.start - tokens[at - 1].end, tokens[at + 1].start - mark.end
+        if tokens[at + 1].text == "~":
+            return at + 2
         return at + 1 if left == right and left <= 1 else None
     if mark.lower in ("to", "or", "through"):
-        return None if mark.lower == "to" and _is_change(tokens, low) else at + 1
-    if mark.lower == "and" and "between" in {
-        word_at(tokens, low.first - 1),
-        word_at(tokens, low.first - 2),
-        word_at(tokens, low.first - 3),
-    }:
-        return at + 1
+        is_apart = _is_change(tokens, low) if mark.lower == "to" else _ends_list(tokens, low)
+        return None if is_apart else at + 1
+    if mark.lower == "and" and _is_between(tokens, low):
+        return bound_start(tokens, at + 1)
     return None
+
+
+def _is_between(tokens: Sequence[Token], low: Figure) -> bool:
+    return any(word_at(tokens, low.first - back) == "between" for back in (1, 2, 3, 4))
+
+
+def _ends_list(tokens: Sequence[Token], low: Figure) -> bool:
+    """Tell whether the figure before an "or" is one of a list, so that the two are no range."""
+    return word_at(tokens, low.first - 1) == "," and word_at(tokens, low.first - 2)[-1:].isdigit()
 
 
 def _is_change(tokens: Sequence[Token], low: Figure) -> bool:
@@ -96,7 +148,7 @@ def _number_start(tokens: Sequence[Token], after: int) -> int | None:
 
 def _joined(tokens: Sequence[Token], low: Figure, high: Figure) -> Figure | None:
     """Return the range from `low` to `high`, or None where the two are no range."""
-    if low.is_named and high.is_named and not _same_kind(low, high):
+    if not _can_join(tokens, low, high):
         return None
     if low.is_named and not high.is_named:
         if not low.prefixed:
@@ -111,10 +163,32 @@ def _joined(tokens: Sequence[Token], low: Figure, high: Figure) -> Figure | None
         return None if value > high.high else _span(low, high, value, high.high)
     if value >= high.low:
         both_money = low.currency is not None and high.currency is not None and low.prefixed
-        return _span(low, high, high.low, value) if both_money and value > high.low else None
-    if word_at(tokens, low.last) == "or" and value * 4 < high.low:
+        is_ranging = both_money or (low.is_named and high.is_named and _is_ranging(tokens, low))
+        return _span(low, high, high.low, value) if is_ranging and value > high.low else None
+    if word_at(tokens, low.last) == "or" and not _are_near(value, high.low):
         return None
     return _span(low, high, value, high.high)
+
+
+def _can_join(tokens: Sequence[Token], low: Figure, high: Figure) -> bool:
+    """Tell whether two figures are of one kind, so that they can be the ends of a range."""
+    if low.is_named and high.is_named:
+        return _same_kind(low, high)
+    if low.number.form == "fraction" != high.number.form:
+        return False  # "rose by a fifth to 1.4 billion euros"
+    # "7-Eleven"
+    return low.is_named or tokens[low.last].text not in DASHES or low.number.form == high.number.form
+
+
+def _is_ranging(tokens: Sequence[Token], low: Figure) -> bool:
+    """Tell whether the words before say a range, which may run downwards ("ranged from -3 C to -20 C")."""
+    before = {word_at(tokens, low.first - back) for back in range(1, 6)}
+    return not before.isdisjoint(figure_words("ranging"))
+
+
+def _are_near(low: Decimal, high: Decimal) -> bool:
+    """Tell whether two figures joined by "or" guess one amount: "five or six", "10 or 20", not "5 or 50"."""
+    return high <= 2 * low or (high < _FEW and high - low <= 2)
 
 
 def _span(low: Figure, high: Figure, bottom: Decimal, top: Decimal) -> Figure:
@@ -125,11 +199,13 @@ def _span(low: Figure, high: Figure, bottom: Decimal, top: Decimal) -> Figure:
 
 
 def _same_kind(low: Figure, high: Figure) -> bool:
+    """Tell whether two figures may be of one unit or currency: they share a reading."""
     if low.currency is not None and high.currency is not None:
         ours, theirs = (
             {currency.code, *currency.alternatives} - {None} for currency in (low.currency, high.currency)
         )
         return not ours.isdisjoint(theirs)
     if low.unit is not None and high.unit is not None:
-        return (low.unit.ucum, low.unit.alternatives) == (high.unit.ucum, high.unit.alternatives)
+        ours, theirs = ({unit.ucum, *unit.alternatives} - {None} for unit in (low.unit, high.unit))
+        return not ours.isdisjoint(theirs)
     return False

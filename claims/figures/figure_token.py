@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.figures.figure_words import figure_words
-from claims.figures.number import opens_number
+from claims.figures.number_words import opens_number
 from claims.words.token import Token
 
 _PIECE = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d|\S")
@@ -18,9 +18,9 @@ def split_figures(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with each compound that holds a figure cut into its pieces; others stay whole."""
     pieces: list[Token] = []
     for token in tokens:
-        if token.text[0].isalpha() and len(token.text) > 1 and _holds_figure(token, pieces):
-            pieces.extend(_cut(token))
-        elif _continues_decimal(token, pieces):
+        if token.text[0].isalpha():
+            pieces.extend(_cut(token) if _holds_figure(token, pieces) else (token,))
+        elif token.text[0].isdecimal() and _continues_decimal(token, pieces):
             whole, point = pieces[-2:]
             text = whole.text + point.text + token.text
             pieces[-2:] = [Token(text, text, whole.start, token.end)]
@@ -41,6 +41,8 @@ def _continues_decimal(token: Token, before: Sequence[Token]) -> bool:
 def _holds_figure(token: Token, before: Sequence[Token]) -> bool:
     """Tell whether a word begins or continues a figure ("Rs.500", the "m-10m" of "5m-10m")."""
     text = token.text
+    if "-" not in text and "." not in text:
+        return False
     if "-" in text:
         first = token.lower.partition("-")[0]
         if opens_number(first) or (text[-1].isdecimal() and first in figure_words("scale_noun")):

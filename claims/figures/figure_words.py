@@ -25,11 +25,20 @@ FigureClass = Literal[
     "pronoun_before",
     "pronoun_after",
     "restating",
+    "equating",
     "scale_noun",
     "comparing",
     "nearing",
+    "ranging",
+    "glued_mark",
+    "kind_tail",
+    "index",
+    "size_tail",
+    "named_group",
+    "graded",
+    "set_against",
+    "goal",
     "rate_verb",
-    "change_noun",
 ]
 
 

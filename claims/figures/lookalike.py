@@ -1,33 +1,24 @@
-"""Numbers that are no quantities: names, numbered things, results, codes, list numbers, web addresses."""
+"""Numbers that are no quantities: names, numbered things, results, list numbers, words for a kind."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from claims.figures.bound import bound_before
+from claims.figures.code import is_code
 from claims.figures.counted import CountedMatch, counted_table, is_plural, stop_words
 from claims.figures.figure import Figure
 from claims.figures.figure_words import figure_words
-from claims.figures.money import is_currency_symbol
-from claims.figures.number import NumberMatch
+from claims.figures.number_words import number_words
+from claims.figures.numeral import NumberMatch, numeral_word
 from claims.figures.per import match_per
 from claims.words.token import Token
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 _DESIGNATING_MARKS = frozenset(".:)")
-
-
-OLDEST = 120
-
-
-def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where web and mail addresses stand between `start` and `end`."""
-    window = text[start:end]
-    if "://" not in window and "www." not in window and "@" not in window:
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
+_LIST_JOINTS = frozenset({",", "and", "or", "to", "-", "–", "&", "through"})
+_WICKETS = 10  # of a side in cricket
+_LONGEST_LIST = 12  # tokens of a list of numbered things ("pages 4, 7, 12 and 15")
 
 
 def is_lookalike(text: str, tokens: Sequence[Token], number: NumberMatch, *, has_unit: bool) -> bool:
@@ -40,50 +31,19 @@ def is_lookalike(text: str, tokens: Sequence[Token], number: NumberMatch, *, has
         has_unit: a unit, currency or percent sign stands at it, which settles most doubts.
     """
     if number.form != "digits":
-        return not has_unit and _is_word_in_name(tokens, number)
-    if _is_glued(tokens, number, has_unit=has_unit) or _is_chain(tokens, number):
+        return not has_unit and (_is_word_in_name(tokens, number) or _is_kind(tokens, number))
+    if is_code(tokens, number, has_unit=has_unit):
         return True
     if has_unit or (number.scale != 1 and not _is_lettered(tokens, number)):
         return False
     if _is_list_number(text, tokens, number):
         return True
-    return _is_designated(tokens, number) or _is_in_name(tokens, number)
-
-
-def is_inside_code(tokens: Sequence[Token], position: int) -> bool:
-    """Tell whether digits go on from a word ("e9999", "G20") or stand amid a chain ("800" of "1-800-555").
-
-    The cheap questions, asked before a numeral is read; the letters of a currency begin no code.
-    """
-    token = tokens[position]
-    if position == 0 or not token.text[0].isdecimal():
-        return False
-    before = tokens[position - 1]
-    if before.end != token.start:
-        return False
-    if before.text[-1].isalpha():
-        return not is_currency_symbol(before.text)
-    if before.text not in ("-", "/", "–") or position < 2 or position + 2 >= len(tokens):
-        return False
-    behind = tokens[position + 1]
-    is_tight = tokens[position - 2].end == before.start and behind.start == token.end
-    return is_tight and behind.text == before.text and tokens[position - 2].text[0].isdecimal()
-
-
-def is_age(tokens: Sequence[Token], number: NumberMatch) -> bool:
-    """Tell whether a bare number is somebody's age: "Ana Ruiz, 34, a nurse", "a man aged 43"."""
-    first, last = number.first, number.last
-    if number.form != "digits" or last != first + 1 or first == 0 or not 0 < number.low <= OLDEST:
-        return False
-    if tokens[first - 1].lower in ("aged", "age"):
-        return True
-    if (
-        first < 3
-        or tokens[first - 1].text != ","
-        or not all(token.text[0].isupper() for token in tokens[first - 3 : first - 1])
-    ):
-        return False
-    return last < len(tokens) and tokens[last].text in (",", ";", ".", ")")
+    return (
+        _is_designated(tokens, number.first, number.last)
+        or _is_listed(tokens, number)
+        or _is_kind(tokens, number)
+        or _is_in_name(tokens, number)
+    )
 
 
 def is_year(tokens: Sequence[Token], number: NumberMatch) -> bool:
@@ -96,7 +56,7 @@ def is_result(tokens: Sequence[Token], figure: Figure, counted: CountedMatch | N
     """Tell whether a bare pair of numbers is the result of a contest ("won 3-2", "a 52-48 vote")."""
     first, last = figure.first, figure.number_last
     if not figure.is_range:
-        return _is_pair(tokens, first, last)
+        return _is_pair(tokens, first, last) or _is_innings(tokens, first)
     if any(token.lower in ("to", "or", "and") for token in tokens[first:last]) or figure.number.scale != 1:
         return False
     if counted is not None and is_plural(tokens[counted.last - 1].lower):
@@ -117,59 +77,9 @@ def _score_words() -> frozenset[str]:
 
 def _is_lettered(tokens: Sequence[Token], number: NumberMatch) -> bool:
     """Tell whether the magnitude is a capital letter behind a numbered thing: "Room 12B"."""
-    return number.letter and tokens[number.last - 1].text.isupper() and _is_designated(tokens, number)
-
-
-def _is_glued(tokens: Sequence[Token], number: NumberMatch, *, has_unit: bool) -> bool:
-    """Codes: a letter right before the digits ("G20") or strange letters right behind them ("24x7b")."""
-    first, last = number.first, number.last
-    before = tokens[first - 1] if first else None
-    if before is not None and before.end == tokens[first].start and not has_unit:
-        if before.text[-1].isalnum() or before.text in ("/", "_", "@", "&", "*"):
-            return True
-        if (
-            before.text == "-"
-            and first > 1
-            and tokens[first - 2].end == before.start
-            and tokens[first - 2].text[-1].isalpha()
-            and tokens[first - 2].lower not in figure_words("scale_noun")
-        ):
-            return True
-        if before.text == "." and first > 1 and tokens[first - 2].end == before.start:
-            return True
-    behind = tokens[last] if last < len(tokens) else None
-    if behind is None or behind.start != tokens[last - 1].end or has_unit:
+    if not (number.letter and tokens[number.last - 1].text.isupper()):
         return False
-    return (behind.text[0].isalpha() and behind.lower != "s") or behind.text in (
-        "/",
-        "_",
-        "@",
-        "=",
-        "*",
-        "^",
-    )
-
-
-def _is_chain(tokens: Sequence[Token], number: NumberMatch) -> bool:
-    """Telephone numbers, times and ratios: digits joined by marks on both sides, or by a colon."""
-    first, last = number.first, number.last
-    joints = sum(token.text in ("-", "–") for token in tokens[first:last])
-    for mark, beyond in ((first - 1, first - 2), (last, last + 1)):
-        if not (0 <= beyond < len(tokens) and 0 <= mark < len(tokens)):
-            continue
-        near, digits = tokens[mark], tokens[beyond]
-        is_tight = (
-            near.end == max(digits.start, tokens[first].start)
-            if mark < first
-            else near.start == tokens[last - 1].end and near.end == digits.start
-        )
-        if mark < first:
-            is_tight = near.end == tokens[first].start and digits.end == near.start
-        if is_tight and digits.text[0].isdigit():
-            if near.text == ":":
-                return True
-            joints += near.text in ("-", "–", ".", "/")
-    return joints == 2
+    return _is_designated(tokens, number.first, number.last)
 
 
 def _is_list_number(text: str, tokens: Sequence[Token], number: NumberMatch) -> bool:
@@ -185,29 +95,65 @@ def _is_list_number(text: str, tokens: Sequence[Token], number: NumberMatch) -> 
         beyond = tokens[last].end
         return beyond >= len(text) or text[beyond].isspace()
     before = tokens[first - 1].text if first else ""
+    if before == "." and behind == "." and last + 1 < len(tokens):
+        return (
+            tokens[last + 1].text[0].isupper() and len(tokens[first].text) < 3
+        )  # "1. Mix the flour. 2. Add"
     return before == "[" and behind == "]"
 
 
-def _is_designated(tokens: Sequence[Token], number: NumberMatch) -> bool:
-    """A numbered noun right before it: "Office 39", "page 12", "Resolution No. 1874", "#5"."""
-    mark = tokens[number.first - 1].text if number.first else ""
+def _is_designated(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A numbered noun right before it: "Office 39", "Resolution No. 1874", "#5", "the Nikkei 225"."""
+    mark = tokens[first - 1].text if first else ""
     if mark == "#":
         return True
-    at = number.first - 1
-    while at >= 0 and tokens[at].text in _DESIGNATING_MARKS and number.first - at < 3:
+    at = first - 1
+    while at >= 0 and tokens[at].text in _DESIGNATING_MARKS and first - at < 3:
         at -= 1
-    if at < 0 or tokens[number.first].start - tokens[at].end > 3:
+    if at < 0 or tokens[first].start - tokens[at].end > 3:
         return False
     word = tokens[at]
     if mark == ")":
         return word.lower in _designators() and word.text[0].isupper()
     if mark == ".":
         return word.lower in figure_words("numbered_short")
-    if mark == ":" or word.lower not in _designators():
+    if mark != ":" and word.text[0].isupper() and word.lower in figure_words("index"):
+        return True
+    if word.lower == "of" and at and tokens[at - 1].text[0].isupper():
+        return tokens[at - 1].lower in figure_words("named_group")
+    if mark == ":" or _designators().isdisjoint((word.lower, word.lower.removesuffix("s"))):
         return False
-    following = tokens[number.last].lower if number.last < len(tokens) else ""
-    counts = is_plural(following) and following not in stop_words()
-    return not (counts and word.text[0].islower())
+    if word.text[0].isupper() or not _counts(tokens, last):
+        return True
+    # "type 2 cases" and "stage 4 tumours" name a kind; "at this stage 40 people" counts
+    is_kind = word.lower in figure_words("graded") and at > 0
+    return is_kind and tokens[at - 1].lower not in counted_table().determiner.words
+
+
+def _is_listed(tokens: Sequence[Token], number: NumberMatch) -> bool:
+    """Tell whether the number goes on in a list of numbered things: the 7 of "Articles 5, 6 and 7"."""
+    at = number.first
+    while at >= 2 and number.first - at < _LONGEST_LIST and tokens[at - 1].lower in _LIST_JOINTS:
+        back = at - 1 - (tokens[at - 2].text == ",")
+        if back < 1 or not tokens[back - 1].text.isdigit():
+            return False
+        at = back - 1
+        if _is_designated(tokens, at, at + 1):
+            return tokens[number.last - 1].text.isdigit() and not _counts(tokens, number.last)
+    return False
+
+
+def _counts(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a plural noun stands at token `position`: "room 5 and 20 guests"."""
+    word = numeral_word(tokens, position)
+    return is_plural(word) and word not in stop_words()
+
+
+def _is_kind(tokens: Sequence[Token], number: NumberMatch) -> bool:
+    """Tell whether a hyphen makes the number part of a word for a kind: "zero-sum", "two-way"."""
+    if numeral_word(tokens, number.last) != "-":
+        return False
+    return numeral_word(tokens, number.last + 1) in figure_words("kind_tail")
 
 
 def _is_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
@@ -222,8 +168,15 @@ def _is_in_name(tokens: Sequence[Token], number: NumberMatch) -> bool:
     if following is not None and following.start - tokens[first].end == 1 and following.text[0].isupper():
         return _names_with(tokens, last)
     before = tokens[first - 1] if first else None
-    if before is None or not before.text[0].isupper() or before.lower in stop_words():
+    if (
+        before is None
+        or before.text.islower()
+        or not before.text[0].isalpha()
+        or before.lower in stop_words()
+    ):
         return False
+    if before.text[0].islower():
+        return True  # "iOS 17", "eBay 2"
     if first == 1 and (following is None or following.text[0].islower()):
         return False
     if tokens[first].start - before.end != 1:
@@ -290,6 +243,18 @@ def _is_pronoun(tokens: Sequence[Token], at: int) -> bool:
     if is_plural(following.lower):
         return True  # "if one believes him"
     return before in figure_words("pronoun_before") or following.lower in figure_words("pronoun_after")
+
+
+def _is_innings(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number is a side of "287 for six": runs and wickets, with nothing counted behind."""
+    runs = first - 2 if numeral_word(tokens, first - 1) == "for" else first
+    if runs < 0 or not tokens[runs].text.isdecimal() or int(tokens[runs].text[:4]) <= _WICKETS:
+        return False
+    wickets = numeral_word(tokens, runs + 2)
+    lost = number_words().small.get(wickets, int(wickets) if wickets.isdecimal() and len(wickets) < 3 else 99)
+    behind = tokens[runs + 3] if runs + 3 < len(tokens) else None
+    ends = behind is None or not behind.text[0].isalnum() or behind.lower in stop_words()
+    return numeral_word(tokens, runs + 1) == "for" and lost <= _WICKETS and ends
 
 
 def _is_pair(tokens: Sequence[Token], first: int, last: int) -> bool:

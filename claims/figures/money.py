@@ -11,10 +11,13 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
+from claims.figures.counted import stop_words
 from claims.words.inflect import noun_forms
 from claims.words.phrase import PhraseTable
 from claims.words.token import Token
 from sources.table import read_table
+
+_LONGEST_NAME = 3  # words of a currency's name
 
 
 class _Entry(BaseModel):
@@ -22,32 +25,64 @@ class _Entry(BaseModel):
 
 
 class Currency(_Entry):
-    """One currency of data/currencies.toml."""
+    """One currency of data/currencies.toml.
+
+    Attributes:
+        countries: who pays in it, or did where it is of the past: a word that may mean it means it there.
+        beside: currencies of the same name that circulate there as well.
+    """
 
     code: str
     name: str
     symbols: tuple[str, ...]
     words: tuple[str, ...]
     countries: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
-class SharedWord(_Entry):
-    """A symbol or word that several currencies share, in order of likelihood."""
+class Shared(_Entry):
+    """What several currencies share a word or symbol, and which of them is meant where little is known.
+
+    Attributes:
+        currencies: in order of likelihood; they stay where no country is known.
+        local: currencies that only a country of their own brings in.
+        default: what the world takes it for in news of other countries.
+        abroad: sums in news of countries of the others are told in the default, too ("$").
+    """
+
+    currencies: tuple[str, ...]
+    local: tuple[str, ...] = ()
+    default: str | None = None
+    abroad: bool = False
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every currency that may be meant."""
+        return self.currencies + self.local
+
+
+class SharedWord(Shared):
+    """A symbol or word that several currencies share.
+
+    Attributes:
+        adjacent: the symbol stands directly before the digits.
+        doubtful: an everyday word, money only with a country of its own or from a hundred on.
+        weight: the unit of mass that the word means as well.
+    """
 
     symbols: tuple[str, ...]
     words: tuple[str, ...]
-    currencies: tuple[str, ...]
     adjacent: bool = False
-    default: str | None = None
     doubtful: bool = False
+    weight: str | None = None
 
 
-class MinorUnit(_Entry):
-    """A part of a currency: 100 cents make a dollar."""
+class MinorUnit(Shared):
+    """A part of a currency, 100 cents a dollar; or a multiple that people count in, a tenth toman a rial."""
 
     words: tuple[str, ...]
-    currencies: tuple[str, ...]
-    parts: int
+    symbols: tuple[str, ...] = ()
+    parts: Decimal
 
 
 class CurrencyTable(_Entry):
@@ -61,7 +96,10 @@ class CurrencyTable(_Entry):
 
 
 class CurrencyMatch(NamedTuple):
-    """A currency found: tokens `[first, last)`, its code or alternatives; `parts` make one (100 cents)."""
+    """A currency found: tokens `[first, last)`, its code or alternatives; `parts` make one (100 cents).
+
+    `weight` is the unit of mass that the word means as well ("pounds").
+    """
 
     first: int
     last: int
@@ -69,14 +107,15 @@ class CurrencyMatch(NamedTuple):
     alternatives: tuple[str, ...] = ()
     parts: Decimal = Decimal(1)
     doubtful: bool = False
+    weight: str | None = None
 
 
 class _Reading(NamedTuple):
     codes: tuple[str, ...]
-    default: str | None = None
     adjacent: bool = False
     parts: Decimal = Decimal(1)
     doubtful: bool = False
+    weight: str | None = None
 
 
 @cache
@@ -87,8 +126,9 @@ def currency_table() -> CurrencyTable:
 
 @cache
 def minor_words() -> dict[str, int]:
-    """Return how many of each minor unit make one of its currency ("cents": 100)."""
-    return {word: minor.parts for minor in currency_table().minor for word in minor.words}
+    """Return how many of each minor unit make one of its currency ("cents" and "c": 100)."""
+    minors = [minor for minor in currency_table().minor if minor.parts > 1]
+    return {word: int(minor.parts) for minor in minors for word in (*minor.words, *minor.symbols)}
 
 
 @cache
@@ -102,25 +142,22 @@ def is_currency_symbol(text: str) -> bool:
     return text in _symbols()
 
 
-def settle_currency(
-    codes: tuple[str, ...], countries: Sequence[str], default: str | None = None
-) -> tuple[str | None, tuple[str, ...]]:
-    """Return the one code that the countries settle, or None and the alternatives, most likely first.
+@cache
+def shared_currencies(codes: tuple[str, ...]) -> Shared:
+    """Return what is known of the word or symbol that may mean each of `codes`."""
+    table = currency_table()
+    found = next((shared for shared in (*table.reading, *table.minor) if shared.codes == codes), None)
+    return found or Shared(currencies=codes)
 
-    Args:
-        codes: readings of the symbol or word.
-        countries: ISO 3166 alpha-2 codes that the passage speaks of, most likely first.
-        default: the world's habit ("$" is the US dollar) where the passage has countries but none of these.
-    """
-    if len(codes) == 1:
-        return codes[0], ()
-    at_home = [code for country in countries for code in codes if country in _homes().get(code, ())]
-    if not at_home:
-        return (default, ()) if countries and default is not None else (None, codes)
-    # A foreign "$" beside a local dollar is the US dollar as often as not: only a first place settles it.
-    if default is None or at_home[0] == default:
-        return at_home[0], ()
-    return None, tuple(dict.fromkeys([at_home[0], default]))
+
+@cache
+def shared_openers() -> frozenset[str]:
+    """Return the first words and the marks, in lower case, of everything that several currencies share."""
+    table = currency_table()
+    words = [form for shared in table.reading for word in shared.words for form in noun_forms(word)]
+    words += [word for minor in table.minor for word in minor.words]
+    marks = [symbol.lower().rstrip(".") for shared in table.reading for symbol in shared.symbols]
+    return frozenset([word.split()[0] for word in words] + marks)
 
 
 def match_currency_before(
@@ -147,7 +184,19 @@ def match_currency_before(
             continue
         if first > 0 and tokens[first - 1].text == "\\" and tokens[first - 1].end == tokens[first].start:
             first -= 1
-        return _settled(reading, first, position, countries)
+        return _found(reading, first, position, countries)
+    return None
+
+
+def match_currency_word_before(
+    tokens: Sequence[Token], position: int, countries: Sequence[str]
+) -> CurrencyMatch | None:
+    """Return the currency whose name ends before the number at token `position` ("Naira 20 million")."""
+    for first in range(max(0, position - _LONGEST_NAME), position):
+        phrase = _words().match_at(tokens, first)
+        if phrase is not None and phrase.last == position and not phrase.value.doubtful:
+            is_behind_number = first > 0 and tokens[first - 1].text[0].isdecimal()
+            return None if is_behind_number else _found(phrase.value, first, position, countries)
     return None
 
 
@@ -159,21 +208,43 @@ def match_currency_after(
         return None
     phrase = _words().match_at(tokens, position)
     if phrase is not None:
-        return _settled(phrase.value, position, phrase.last, countries)
+        return _found(phrase.value, position, phrase.last, countries)
     for length in (2, 1):
         last = position + length
         if last > len(tokens) or not _joined(tokens, position, last):
             continue
         reading = _symbols().get("".join(token.text for token in tokens[position:last]))
         if reading is not None and not reading.adjacent:
-            return _settled(reading, position, last, countries)
-    return None
+            return _found(reading, position, last, countries)
+    minor = _minor_symbols().get(tokens[position].text)
+    if minor is None or position == 0 or not _is_price(tokens, position):
+        return None
+    return _found(minor, position, position + 1, countries)
 
 
-def _settled(reading: _Reading, first: int, last: int, countries: Sequence[str]) -> CurrencyMatch:
-    code, alternatives = settle_currency(reading.codes, countries, reading.default)
-    is_doubtful = reading.doubtful and code is None
-    return CurrencyMatch(first, last, code, alternatives, reading.parts, is_doubtful)
+def _is_price(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a letter at digits is part of a currency ("43c", "5p a litre"), no size ("720p film")."""
+    digits = tokens[position - 1]
+    if digits.end != tokens[position].start or not digits.text[0].isdecimal():
+        return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return following is None or not following.text[0].isalnum() or following.lower in stop_words()
+
+
+@cache
+def _minor_symbols() -> dict[str, _Reading]:
+    return {
+        symbol: _Reading(minor.codes, parts=minor.parts)
+        for minor in currency_table().minor
+        for symbol in minor.symbols
+    }
+
+
+def _found(reading: _Reading, first: int, last: int, countries: Sequence[str]) -> CurrencyMatch:
+    codes = reading.codes
+    code, alternatives = (codes[0], ()) if len(codes) == 1 else (None, codes)
+    is_doubtful = reading.doubtful and not any(homes_of(country) & set(codes) for country in countries)
+    return CurrencyMatch(first, last, code, alternatives, reading.parts, is_doubtful, reading.weight)
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -188,14 +259,21 @@ def _spaced_prefixes() -> frozenset[str]:
 
 
 @cache
-def _homes() -> dict[str, frozenset[str]]:
+def homes() -> dict[str, frozenset[str]]:
+    """Return the countries that pay, or paid, in each currency."""
     return {currency.code: frozenset(currency.countries) for currency in currency_table().currency}
 
 
 @cache
 def homes_of(country: str) -> frozenset[str]:
-    """Return the currencies that a country pays in."""
-    return frozenset(code for code, countries in _homes().items() if country in countries)
+    """Return the currencies that a country pays in, or did."""
+    return frozenset(code for code, countries in homes().items() if country in countries)
+
+
+@cache
+def beside(code: str) -> tuple[str, ...]:
+    """Return the currencies of the same name that circulate beside one at home."""
+    return next((currency.beside for currency in currency_table().currency if currency.code == code), ())
 
 
 @cache
@@ -214,7 +292,7 @@ def _symbols() -> dict[str, _Reading]:
         symbols.setdefault("M" + code, symbols[code]._replace(parts=Decimal("0.000001")))
     for shared in table.reading:
         for symbol in shared.symbols:
-            symbols[symbol.replace(" ", "")] = _Reading(shared.currencies, shared.default, shared.adjacent)
+            symbols[symbol.replace(" ", "")] = _Reading(shared.codes, shared.adjacent)
     return symbols
 
 
@@ -225,13 +303,12 @@ def _words() -> PhraseTable[_Reading]:
     for shared in table.reading:
         for word in shared.words:
             for form in noun_forms(word):
-                entries[form] = _Reading(shared.currencies, shared.default, doubtful=shared.doubtful)
+                entries[form] = _Reading(shared.codes, doubtful=shared.doubtful, weight=shared.weight)
     for currency in table.currency:
         for word in currency.words:
             for form in noun_forms(word):
                 entries[form] = _Reading((currency.code,))
     for minor in table.minor:
         for word in minor.words:
-            entries[word] = _Reading(minor.currencies, minor.currencies[0], parts=Decimal(minor.parts))
-    entries["¢"] = entries["cents"]
+            entries[word] = _Reading(minor.codes, parts=minor.parts)
     return PhraseTable(entries)

@@ -1,18 +1,22 @@
 """Cut a sentence into pieces that can be read for figures and times at a cost in line with their length.
 
-A sentence beyond any writer's is cut at white space. A piece with more figures than a sentence ever has is a
-table or an attack: nobody can say what each of its figures is about, so it is passed over.
+A sentence beyond any writer's is cut at white space. A piece with more figures than a sentence ever has, or
+with hardly a word between them, is a table or an attack: nobody can say what each of its figures is about, so
+it is passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claims.figures.number_words import telling_openers
 from claims.words.token import Token, tokenise
 from sources.span import Span
 
 LONGEST_PIECE = 4000  # code points; longer runs are tables, codes or attacks
-MOST_FIGURES = 60  # tokens in digits of one piece; the fullest sentence of benchmarks/quantities has 48
+MOST_FIGURES = 60  # numbers and number words of a piece; the fullest sentence of benchmarks/quantities has 48
+MOST_DENSE = 16  # beyond it each figure needs words of its own; long numbers in words have up to 12
+LEAST_WORDS = 2  # tokens a figure in a dense piece, itself included; the densest prose has 3.3
 _BLANKS = (" ", "\n", "\t")
 
 
@@ -20,8 +24,22 @@ def read_pieces(text: str, sentence: Span) -> Iterator[list[Token]]:
     """Yield the tokens of each piece of a sentence that can be read, in order."""
     for piece in _pieces(text, sentence):
         tokens = tokenise(text, piece)
-        if len(tokens) <= MOST_FIGURES or sum(token.text[0].isdecimal() for token in tokens) <= MOST_FIGURES:
+        if _is_readable(tokens):
             yield tokens
+
+
+def _is_readable(tokens: Sequence[Token]) -> bool:
+    """Tell whether a piece has words enough for its figures."""
+    words, figures, joints = telling_openers(), 0, 0
+    for token in tokens:
+        if token.text[0].isdecimal() or token.lower in words:
+            figures += 1
+        elif "-" in token.lower and token.lower.partition("-")[0] in words:
+            joints += token.lower.count("-")
+            figures += 1 + token.lower.count("-")
+    if figures <= MOST_DENSE:
+        return True
+    return figures <= MOST_FIGURES and len(tokens) + joints > LEAST_WORDS * figures
 
 
 def _pieces(text: str, sentence: Span) -> Iterator[Span]:

@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from claims.claim import Comparator, Quantity
-from claims.figures.bound import bound_after, bound_before, is_period, needs_amount
+from claims.figures.age import is_age
+from claims.figures.bound import (
+    bound_after,
+    bound_before,
+    is_above_place,
+    is_motion,
+    is_period,
+    is_starting_price,
+    needs_amount,
+)
+from claims.figures.change import mark_changes
+from claims.figures.code import address_spans, is_inside_code
 from claims.figures.counted import CountedMatch, is_plural, match_counted, match_substance
-from claims.figures.figure import Figure
+from claims.figures.draft import TIME_UNITS, Draft
+from claims.figures.figure import Figure, match_figure
 from claims.figures.figure_range import match_range
 from claims.figures.figure_token import split_figures
 from claims.figures.figure_words import figure_words
-from claims.figures.lookalike import address_spans, is_age, is_inside_code, is_lookalike, is_result, is_year
-from claims.figures.number import shows_number
-from claims.figures.per import PerMatch, match_per
+from claims.figures.joined_bound import join_bounds, without_contrasts
+from claims.figures.lookalike import is_lookalike, is_result, is_year
+from claims.figures.number import begins_number, match_number, shows_number
+from claims.figures.per import PerMatch, match_per, match_per_before
 from claims.figures.piece import read_pieces
 from claims.figures.restated import StatedRate, join_restated
-from claims.figures.settle import settle
-from claims.figures.units import UnitMatch
+from claims.figures.settle import places_around, settle, settle_rate
+from claims.figures.shared_unit import LEAST_BARE_AMOUNT, repeat_units, share_units
+from claims.figures.units import UnitMatch, match_unit
 from claims.times.time_span import time_spans
 from claims.words.token import Token
 from sources.span import Span
 
-_TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a", "{decade}", "{century}"})
-LONGEST_CONTRAST = 4  # tokens from "than" to the figure it leads to ("than to the official")
-LEAST_BARE_AMOUNT = 1000  # "passed 1,000" bounds an amount, "passed three exams" counts
-_LIST_ENDS = frozenset({("and",), ("or",), ("to",), (",", "and"), (",", "or"), ("but", "not")})
+_FEW = 10  # "over six regions" flies, "over 12 regions" counts
 _ARTICLES = frozenset({"a", "an"})
-
-
-class _Draft(NamedTuple):
-    """A figure with its surroundings, before it becomes a record: tokens `[first, last)`."""
-
-    figure: Figure
-    first: int
-    last: int
-    comparator: Comparator
-    counted: CountedMatch | None = None
-    per: PerMatch | None = None
 
 
 class Reading(NamedTuple):
@@ -72,23 +72,24 @@ def read_figures(text: str, sentence: Span, *, countries: Sequence[str] = ()) ->
     for piece in read_pieces(text, sentence):
         tokens = split_figures(piece)
         if any(map(shows_number, tokens)):
-            drafts = _drafts(text, tokens, countries)
-            drafts = _without_contrasts(tokens, drafts)
-            drafts = _between(tokens, _repeat_units(tokens, _share_units(tokens, drafts)))
+            places = places_around(text, tokens, countries)
+            drafts = _drafts(text, tokens, places.all)
+            drafts = without_contrasts(tokens, drafts)
+            drafts = join_bounds(tokens, repeat_units(tokens, share_units(tokens, drafts)))
             placed = [(draft.first, draft.last, _record(text, tokens, draft)) for draft in drafts]
-            joined, stated = join_restated(text, tokens, placed, countries)
-            quantities += [settle(quantity, text, countries) for quantity in joined]
-            rates += stated
+            joined, stated = join_restated(text, tokens, placed, places.all)
+            quantities += mark_changes(tokens, [settle(quantity, text, places) for quantity in joined])
+            rates += [settle_rate(rate, text, places) for rate in stated]
     return Reading(tuple(quantities), tuple(rates))
 
 
-def _drafts(text: str, tokens: list[Token], countries: Sequence[str]) -> list[_Draft]:
+def _drafts(text: str, tokens: list[Token], countries: Sequence[str]) -> list[Draft]:
     """Return every figure of the sentence that is a quantity, left to right."""
     closed = _closed_tokens(text, tokens)
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     position = 0
     while position < len(tokens):
-        if position in closed or is_inside_code(tokens, position):
+        if not begins_number(tokens[position]) or position in closed or is_inside_code(tokens, position):
             position += 1
             continue
         figure = match_range(tokens, position, countries)
@@ -106,7 +107,9 @@ def _drafts(text: str, tokens: list[Token], countries: Sequence[str]) -> list[_D
 
 def _closed_tokens(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """Return the tokens inside dates and web addresses: their digits are no quantities."""
-    spans = [*time_spans(text, tokens), *address_spans(text, tokens[0].start, tokens[-1].end)]
+    fractions = frozenset(_measured_fractions(tokens))
+    times = [span for span in time_spans(text, tokens) if tuple(span) not in fractions]
+    spans = [*times, *address_spans(text, tokens[0].start, tokens[-1].end)]
     if not spans:
         return frozenset()
     closed = set()
@@ -120,13 +123,23 @@ def _closed_tokens(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(closed)
 
 
-def _draft(text: str, tokens: list[Token], figure: Figure, countries: Sequence[str]) -> _Draft | None:
+def _measured_fractions(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where "1/2" stands before a unit, so that it is no day and month."""
+    for at, token in enumerate(tokens):
+        if token.text == "/" and 0 < at < len(tokens) - 2 and tokens[at + 1].text.isdecimal():
+            number = match_number(tokens, at - 1)
+            if number is not None and number.last == at + 2 and match_unit(tokens, number.last) is not None:
+                yield tokens[at - 1].start, tokens[at + 1].end
+
+
+def _draft(text: str, tokens: list[Token], figure: Figure, countries: Sequence[str]) -> Draft | None:
     """Return the figure with bound, counted thing and denominator, or None where it is no quantity."""
-    if is_age(tokens, figure.number) and not figure.is_named:
-        figure = figure._replace(unit=UnitMatch(figure.last, figure.last, "a"))
-    if is_lookalike(text, tokens, figure.number, has_unit=figure.is_named):
+    is_old = not figure.is_named and is_age(tokens, figure.number, figure.first, figure.last)
+    if is_lookalike(text, tokens, figure.number, has_unit=figure.is_named or is_old):
         return None
     first, comparator = _bound(tokens, figure)
+    if is_old:
+        figure = figure._replace(unit=UnitMatch(figure.last, figure.last, "a"))
     last = figure.last
     after = bound_after(tokens, last) or bound_after(tokens, figure.number_last)
     if after is not None and comparator in ("=", "about"):
@@ -137,26 +150,41 @@ def _draft(text: str, tokens: list[Token], figure: Figure, countries: Sequence[s
         or is_result(tokens, figure, counted)
     ):
         return None
-    end = last if counted is None else counted.last
+    end = last if counted is None else counted.end
     tail = bound_after(tokens, end) if after is None and counted is not None else None
     if tail is not None and comparator == "=":
         comparator, last = tail.comparator, tail.last
     per = match_per(tokens, end, is_price=figure.currency is not None, countries=countries)
     per = per or match_per(tokens, last, is_price=figure.currency is not None, countries=countries)
-    return _Draft(figure, first, last, comparator, counted, per)
+    if per is None and figure.currency is not None:
+        before = match_per_before(tokens, first, countries)
+        per = None if before is None else PerMatch(first, last, before)
+    return Draft(figure, first, last, comparator, counted, per)
 
 
 def _counted(tokens: list[Token], figure: Figure, last: int) -> CountedMatch | None:
     """Return what the figure counts, or what an amount is of; `last` is behind number, unit and bound."""
     if figure.is_named:
-        if figure.unit is None or figure.unit.ucum not in ("%", "%{point}", *_TIME_UNITS):
+        if figure.unit is None or figure.unit.ucum not in ("%", "%{point}", *TIME_UNITS):
             return match_substance(tokens, last)
         is_share_of = figure.unit.ucum == "%" and last < len(tokens) and tokens[last].lower == "of"
         return match_counted(tokens, last, single=True) if is_share_of else None
     if last + 1 < len(tokens) and tokens[last].text == "-" and tokens[last + 1].start == tokens[last].end:
-        return CountedMatch(last + 1, last + 2) if tokens[last + 1].text[0].isalpha() else None
+        word = tokens[last + 1]
+        is_thing = word.text[0].isalpha() and word.lower not in figure_words("size_tail")
+        return CountedMatch(last + 1, last + 2) if is_thing else None
     single = figure.low <= 1 or figure.number.form == "fraction"
+    if last < len(tokens) and match_number(tokens, last) is not None:
+        return _counted_by_size(tokens, last)
     return match_counted(tokens, last, single=single)
+
+
+def _counted_by_size(tokens: Sequence[Token], position: int) -> CountedMatch | None:
+    """Return what is counted behind its size: the bags of "46 million 60-kilogram bags"."""
+    size = match_figure(tokens, position, ())
+    if size is None or not size.is_named or tokens[size.number_last].text != "-":
+        return None
+    return match_counted(tokens, size.last)
 
 
 def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
@@ -168,17 +196,27 @@ def _bound(tokens: list[Token], figure: Figure) -> tuple[int, Comparator]:
         bound = bound_before(tokens, at) or (bound_before(tokens, first) if at != first else None)
         if bound is None:
             break
-        is_time = figure.unit is not None and figure.unit.ucum in _TIME_UNITS
+        is_time = figure.unit is not None and figure.unit.ucum in TIME_UNITS
         if is_time and is_period(tokens, bound) and "old" not in tokens[figure.last - 1].lower:
+            break
+        if (is_motion(tokens, bound) and not is_time) or (_is_few(figure) and is_above_place(tokens, bound)):
             break
         if needs_amount(tokens, bound) and not figure.is_named and figure.low < LEAST_BARE_AMOUNT:
             break
         at = first = bound.first
         if bound.comparator != "=" and comparator in ("=", "about"):
             comparator = bound.comparator
+    if comparator == "=" and figure.currency is not None and is_starting_price(tokens, first):
+        comparator = ">="
     if comparator == "=" and figure.number.form == "vague":
         comparator = "about"  # "a couple of hundred": a point, but no exact one
     return first, comparator
+
+
+def _is_few(figure: Figure) -> bool:
+    """Tell whether a figure is a small count in words, which "over" seldom bounds."""
+    number = figure.number
+    return not figure.is_named and number.form == "words" and number.scale == 1 and figure.high < _FEW
 
 
 def _is_counted_year(
@@ -196,112 +234,7 @@ def _is_counted_year(
     )
 
 
-def _share_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
-    """Give figures of a list the unit or noun that is said once at its end ("20, 30 and 40 percent")."""
-    shared = list(drafts)
-    in_list = False
-    for index in range(len(shared) - 2, -1, -1):
-        left, right = shared[index], shared[index + 1]
-        between = tuple(token.lower for token in tokens[left.last : right.first])
-        # A comma alone joins nothing: the list shows by its last "and" or "or".
-        in_list = between in _LIST_ENDS or (in_list and between == (",",))
-        if not in_list or left.figure.is_named or left.counted is not None:
-            continue
-        figure = left.figure
-        if right.figure.is_named and not right.figure.prefixed:
-            figure = figure._replace(unit=right.figure.unit, currency=right.figure.currency)
-            scale = right.figure.number.scale
-            if figure.number.scale == 1 and scale > 1 and figure.low < 1000:
-                figure = figure._replace(low=figure.low * scale, high=figure.high * scale)
-        shared[index] = left._replace(figure=figure, counted=right.counted)
-    return shared
-
-
-def _repeat_units(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
-    """Give a bare amount the unit of the one it is set against ("3 billion dollars, up from 2 billion")."""
-    repeated: list[_Draft] = []
-    said: Figure | None = None
-    for draft in drafts:
-        figure = draft.figure
-        if figure.is_named:
-            said = said if _is_relative(figure) else figure
-        elif said is not None and _is_set_against(tokens, draft):
-            figure = figure._replace(unit=said.unit, currency=said.currency)
-        repeated.append(draft._replace(figure=figure))
-    return repeated
-
-
-def _is_relative(figure: Figure) -> bool:
-    """Tell whether a figure is a share or a length of time, which no other amount takes its unit from."""
-    return figure.unit is not None and figure.unit.ucum in ("%", "%{point}", *_TIME_UNITS)
-
-
-def _is_set_against(tokens: Sequence[Token], draft: _Draft) -> bool:
-    """Tell whether a bare amount in the millions stands behind a word that compares it."""
-    if draft.counted is not None or draft.figure.number.scale < LEAST_BARE_AMOUNT or draft.first == 0:
-        return False
-    words = {tokens[at].lower for at in (draft.first - 1, draft.first, draft.figure.first - 1)}
-    return not words.isdisjoint(figure_words("comparing"))
-
-
-def _without_contrasts(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
-    """Leave out the figure that another is not near to: "nearer 70 than 94 percent" is about 70 percent."""
-    kept: list[_Draft] = []
-    for draft in drafts:
-        near = kept[-1] if kept else None
-        if near is None or not _is_contrast(tokens, near, draft):
-            kept.append(draft)
-        elif not near.figure.is_named and not draft.figure.prefixed:
-            figure = near.figure._replace(unit=draft.figure.unit, currency=draft.figure.currency)
-            kept[-1] = near._replace(figure=figure, counted=near.counted or draft.counted)
-    return kept
-
-
-def _is_contrast(tokens: Sequence[Token], near: _Draft, draft: _Draft) -> bool:
-    between = [token.lower for token in tokens[near.last : draft.first]]
-    is_compared = tokens[near.first].lower in figure_words("nearing") and between[:1] == ["than"]
-    return is_compared and len(between) <= LONGEST_CONTRAST
-
-
-def _between(tokens: Sequence[Token], drafts: list[_Draft]) -> list[_Draft]:
-    """Join a lower and an upper bound of one thing: "more than 100 and less than 300"."""
-    joined: list[_Draft] = []
-    for draft in drafts:
-        before = joined[-1] if joined else None
-        if before is None or not _encloses(tokens, before, draft):
-            joined.append(draft)
-            continue
-        low, high = sorted((before.figure.low, draft.figure.low))
-        figure = draft.figure._replace(low=low, high=high, is_range=True)
-        joined[-1] = draft._replace(figure=figure, first=before.first, comparator="range")
-    return joined
-
-
-def _encloses(tokens: Sequence[Token], before: _Draft, draft: _Draft) -> bool:
-    comparators = {before.comparator, draft.comparator}
-    if comparators.isdisjoint((">", ">=")) or comparators.isdisjoint(("<", "<=")):
-        return False
-    between = [token.lower for token in tokens[before.last : draft.first]]
-    if before.figure.is_named:
-        # "from a low of $40 million to as much as $300 million"
-        leads = "to" in (*between, tokens[draft.first].lower) and between in ([], ["to"])
-        return leads and _same_unit(before.figure, draft.figure) and before.figure.low < draft.figure.low
-    if before.counted is not None or between not in (["and"], ["but"], [","], [",", "and"], [",", "but"]):
-        return False
-    lower = before if before.comparator in (">", ">=") else draft
-    return lower.figure.low < (draft if lower is before else before).figure.low
-
-
-def _same_unit(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures stand in one unit or currency, whatever words name it."""
-    if one.unit is not None and other.unit is not None:
-        return one.unit[2:] == other.unit[2:]
-    if one.currency is None or other.currency is None:
-        return False
-    return one.currency[2:4] == other.currency[2:4]
-
-
-def _record(text: str, tokens: Sequence[Token], draft: _Draft) -> Quantity:
+def _record(text: str, tokens: Sequence[Token], draft: Draft) -> Quantity:
     figure = draft.figure
     last = draft.last
     if draft.counted is not None and not figure.is_named and draft.counted.first <= last + 2:
@@ -358,4 +291,4 @@ def _unit(figure: Figure) -> tuple[str | None, tuple[str, ...]]:
 def _counted_words(text: str, tokens: Sequence[Token], counted: CountedMatch | None) -> str | None:
     if counted is None:
         return None
-    return " ".join(text[tokens[counted.first].start : tokens[counted.last - 1].end].split())
+    return " ".join(text[tokens[counted.first].start : tokens[counted.end - 1].end].split())

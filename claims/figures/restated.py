@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from claims.claim import Comparator, Conversion, Quantity, Record
-from claims.figures.convert import same_dimension
 from claims.figures.figure_words import figure_words
-from claims.figures.per import match_per
-from claims.figures.units import dimensions
+from claims.figures.fitting import fitting_units
+from claims.figures.per import match_per, rated_currency
+from claims.figures.restating import is_money, may_be_one, restates
+from claims.figures.unit_table import dimensions
 from claims.words.token import Token
 from sources.span import Span
 
@@ -61,7 +62,9 @@ def join_restated(
             continue
         quantity, last = current.quantity, current.last
         index += 1
-        while index < len(placed) and _restates(tokens, last, quantity, placed[index]):
+        while index < len(placed) and restates(
+            tokens, last, placed[index].first, (quantity, placed[index].quantity)
+        ):
             if index + 1 < len(placed) and _is_rate(tokens, placed[index], placed[index + 1]):
                 break
             quantity, last = _with_conversion(quantity, placed[index].quantity), placed[index].last
@@ -69,6 +72,7 @@ def join_restated(
         if quantity.conversions:
             quantity = _with_late_per(tokens, quantity, last, countries)
         quantities.append(quantity)
+        rates.extend(_exchange_rate(text, quantity))
     return tuple(quantities), tuple(rates)
 
 
@@ -77,9 +81,9 @@ def _is_rate(tokens: Sequence[Token], base: _Placed, equal: _Placed) -> bool:
     between = " ".join(token.lower for token in tokens[base.last : equal.first])
     if between not in figure_words("rate_verb") or base.quantity.low != 1 or base.quantity.high != 1:
         return False
-    if between == "to" and not (_is_money(base.quantity) and _is_money(equal.quantity)):
+    if between == "to" and not (is_money(base.quantity) and is_money(equal.quantity)):
         return False
-    return _comparable(base.quantity, equal.quantity)
+    return may_be_one(base.quantity, equal.quantity)
 
 
 def _rate(text: str, base: Quantity, equal: Quantity) -> StatedRate:
@@ -95,57 +99,33 @@ def _rate(text: str, base: Quantity, equal: Quantity) -> StatedRate:
     )
 
 
-def _is_money(quantity: Quantity) -> bool:
-    return quantity.currency is not None or bool(quantity.currency_alternatives)
-
-
-def _comparable(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities may be one amount in two units."""
-    if _is_money(one) or _is_money(other):
-        same = one.currency == other.currency and one.currency_alternatives == other.currency_alternatives
-        return _is_money(one) and _is_money(other) and not same
-    units = [unit for unit in (one.unit, *one.unit_alternatives) if unit is not None]
-    others = [unit for unit in (other.unit, *other.unit_alternatives) if unit is not None]
-    if (
-        not units
-        or not others
-        or units == others
-        or "1" in (one.unit, other.unit)
-        or "%" in (one.unit, other.unit)
-    ):
-        return False
-    # Grain and oil are said in mass and in measure: the text itself vouches that the two are one amount.
-    is_bulk = {dimensions().get(units[0]), dimensions().get(others[0])} == {"mass", "volume"}
-    return is_bulk or same_dimension(units[0], others[0])
-
-
-def _restates(tokens: Sequence[Token], last: int, quantity: Quantity, other: _Placed) -> bool:
-    """Tell whether `other` says `quantity` again in another unit, in brackets or behind "or"."""
-    if not _comparable(quantity, other.quantity):
-        return False
-    between = [token.lower for token in tokens[last : other.first]]
-    if quantity.conversions and between in ([","], [";"], ["/"], ["or"], [",", "or"]):
-        return True
-    opening = [position for position, word in enumerate(between) if word in ("(", "[", ",", "=", "or", "/")]
-    if not opening or opening[0] > 3 or (opening[0] > 0 and between[opening[0]] not in ("(", "[")):
-        return False
-    words = between[opening[0] :]
-    says_or = words == [","] and other.quantity.raw.lower().startswith("or ")
-    if not says_or and " ".join(words) not in figure_words("restating"):
-        return False
-    if words[0] == "or":
-        return quantity.comparator == "=" and other.quantity.comparator == "about"
-    return True
+def _exchange_rate(text: str, quantity: Quantity) -> Iterator[StatedRate]:
+    """Yield the rate that "150 yen to the dollar" states; it stays a figure, which others may dispute."""
+    code = rated_currency(quantity.per)
+    if code is None or not is_money(quantity):
+        return
+    one = Decimal(1)
+    base = Quantity(raw=quantity.raw, span=quantity.span, low=one, high=one, comparator="=", currency=code)
+    yield _rate(text, base, quantity.model_copy(update={"per": None}))
 
 
 def _with_conversion(quantity: Quantity, other: Quantity) -> Quantity:
+    codes = (quantity.unit, *quantity.unit_alternatives)
+    fitting = [
+        unit
+        for code in codes
+        if code is not None and other.unit_alternatives
+        for unit in fitting_units(
+            other.unit_alternatives, other.low, quantity.model_copy(update={"unit": code})
+        )
+    ]
     conversion = Conversion(
         raw=other.raw,
         span=other.span,
         low=_point(other.low, other.high),
         high=_point(other.high, other.low),
         comparator=quantity.comparator if other.comparator == "=" else other.comparator,
-        unit=other.unit or (other.unit_alternatives[0] if other.unit_alternatives else None),
+        unit=other.unit or next(iter((*fitting, *other.unit_alternatives)), None),
         currency=other.currency or (other.currency_alternatives[0] if other.currency_alternatives else None),
         implied_rate=_implied(quantity, other),
     )

@@ -2,207 +2,138 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from claims.errors import PackError
-from claims.words.inflect import noun_forms
+from claims.figures.unit_table import UnitWord, all_units, name_forms, symbol_of, unit_table, word_forms
 from claims.words.phrase import PhraseTable
 from claims.words.token import Token
-from sources.table import read_table
 
-
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Unit(_Entry):
-    """One unit of data/units.toml."""
-
-    ucum: str
-    name: str
-    pint: str
-    dimension: str
-    words: tuple[str, ...]
-    plural: str | None = None
-    symbols: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    prefixes: tuple[str, ...] = ()
-
-
-class UnitWord(_Entry):
-    """A word with several readings: units, currencies, and what settles them.
-
-    `elsewhere` is the reading where the first country that the passage speaks of is none of `countries`.
-    """
-
-    words: tuple[str, ...]
-    plural: str | None = None
-    symbols: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    units: tuple[str, ...]
-    currencies: tuple[str, ...] = ()
-    countries: dict[str, tuple[str, ...]] = {}
-    elsewhere: str | None = None
-    near: dict[str, tuple[str, ...]] = {}
-
-
-class UnitTable(_Entry):
-    """The schema of data/units.toml."""
-
-    prefix: dict[str, str]
-    unit: tuple[Unit, ...]
-    reading: tuple[UnitWord, ...]
-    definitions: dict[str, str]
-    spelling: dict[str, tuple[str, ...]]
-    parts: dict[str, dict[str, int]]
-    base_symbol: dict[str, str]
+_NEAR_BEFORE, _NEAR_BEHIND = 14, 10  # tokens around a unit word in which other words narrow it
 
 
 class UnitMatch(NamedTuple):
-    """A unit found: tokens `[first, last)`, its code or alternatives, and its currencies if any."""
+    """A unit found: tokens `[first, last)`, its code, or the codes that an ambiguous word may mean."""
 
     first: int
     last: int
     ucum: str | None
     alternatives: tuple[str, ...] = ()
-    currencies: tuple[str, ...] = ()
 
 
 class _Reading(NamedTuple):
     units: tuple[str, ...]
     word: UnitWord | None = None
+    cues: Mapping[str, tuple[bool, int]] = {}
 
 
-@cache
-def unit_table() -> UnitTable:
-    """Return the unit table, read once."""
-    return read_table(files("claims") / "data" / "units.toml", UnitTable, PackError)
-
-
-@cache
-def unit_names() -> dict[str, str]:
-    """Return the plain name of each UCUM code, derived ones ("mg", "MW.h") included."""
-    names: dict[str, str] = {}
-    for unit in unit_table().unit:
-        names[unit.ucum] = unit.name
-        for prefix in unit.prefixes:
-            names[prefix + unit.ucum] = unit_table().prefix[prefix] + unit.name
-    return names
-
-
-@cache
-def dimensions() -> dict[str, str]:
-    """Return the dimension of each UCUM code ("kg" is a mass)."""
-    known = {unit.ucum: unit.dimension for unit in unit_table().unit}
-    for unit in unit_table().unit:
-        for prefix in unit.prefixes:
-            known.setdefault(prefix + unit.ucum, unit.dimension)
-    return known
-
-
-@cache
-def pint_names() -> dict[str, str]:
-    """Return what pint calls each UCUM code."""
-    names: dict[str, str] = {}
-    for unit in unit_table().unit:
-        names.setdefault(unit.ucum, unit.pint)
-        for prefix in unit.prefixes:
-            names.setdefault(prefix + unit.ucum, unit_table().prefix[prefix] + unit.pint)
-    return names
-
-
-def match_unit(tokens: Sequence[Token], position: int, *, countries: Sequence[str] = ()) -> UnitMatch | None:
-    """Return the unit that begins at token `position`, or None; ambiguous words settled where they can be."""
+def match_unit(tokens: Sequence[Token], position: int) -> UnitMatch | None:
+    """Return the unit that begins at token `position`, or None; words nearby narrow an ambiguous one."""
     if position >= len(tokens):
         return None
     phrase = _phrases().match_at(tokens, position)
     if phrase is not None:
-        return _settle(phrase.value, position, phrase.last, tokens, countries)
+        return _matched(phrase.value, position, phrase.last, tokens)
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is not None and following.start == tokens[position].end:
         joined = _symbols().get(tokens[position].text + following.text)
         if joined is not None:
-            return _settle(joined, position, position + 2, tokens, countries)
+            return _matched(joined, position, position + 2, tokens)
     reading = _symbols().get(tokens[position].text)
-    return None if reading is None else _settle(reading, position, position + 1, tokens, countries)
+    return None if reading is None else _matched(reading, position, position + 1, tokens)
 
 
-def _settle(
-    reading: _Reading, first: int, last: int, tokens: Sequence[Token], countries: Sequence[str]
-) -> UnitMatch:
+def narrow_units(codes: tuple[str, ...], countries: Sequence[str]) -> tuple[str, ...]:
+    """Return the readings of an ambiguous word that are in use in one of the countries, likeliest first."""
+    word = _word_of(codes)
+    if word is None or not countries:
+        return codes
+    bound = {code for code in codes if code in word.countries or code in word.elsewhere}
+    used: set[str] = set()
+    for country in countries:
+        own = {code for code, at_home in word.countries.items() if country in at_home}
+        used |= own or set(word.elsewhere)
+    left = tuple(code for code in codes if code in used or code not in bound)
+    return left if used & set(codes) else codes
+
+
+@cache
+def cue_words(units: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of a sentence that narrow an ambiguous word to just these units."""
+    rules = [rule for word in unit_table().reading for rule in word.near if rule.units == units]
+    return frozenset(word for rule in rules for word in rule.words)
+
+
+@cache
+def ambiguous_openers() -> frozenset[str]:
+    """Return the first words and the symbols, in lower case, of the words with several readings."""
+    table = unit_table()
+    words = [form for word in table.reading for name in word.words for form in name_forms(name, word.plural)]
+    words += [phrase for word in table.reading for phrase in (*word.phrases, *word.symbols)]
+    return frozenset(word.lower().split()[0].rstrip(".") for word in words)
+
+
+@cache
+def _word_of(codes: tuple[str, ...]) -> UnitWord | None:
+    """Return the ambiguous word that has all these readings; the one with fewest others."""
+    words = [word for word in unit_table().reading if set(codes) <= set(word.units)]
+    return min(words, key=lambda word: len(word.units), default=None)
+
+
+def _matched(reading: _Reading, first: int, last: int, tokens: Sequence[Token]) -> UnitMatch:
     word = reading.word
     if word is None:
         return UnitMatch(first, last, reading.units[0])
-    around = {token.lower for token in tokens[max(0, first - 12) : last + 8]}
-    for code, cues in word.near.items():
-        if not around.isdisjoint(cues):
-            return UnitMatch(first, last, code)
-    for country in countries if word.elsewhere is None else countries[:1]:
-        for code, homes in word.countries.items():
-            if country in homes:
-                return UnitMatch(first, last, code)
-    if word.elsewhere is not None and countries:
-        return UnitMatch(first, last, word.elsewhere)
-    if len(word.units) == 1 and not word.currencies:
-        return UnitMatch(first, last, word.units[0])
-    return UnitMatch(first, last, None, word.units, word.currencies)
+    units = _near(reading, tokens, first, last) if word.near else word.units
+    return UnitMatch(first, last, units[0]) if len(units) == 1 else UnitMatch(first, last, None, units)
+
+
+def _near(reading: _Reading, tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...]:
+    """Return the readings that the nearest word with something to say leaves: "an 18-carat gold ring"."""
+    behind = ((at - last, tokens[at].lower) for at in range(last, min(last + _NEAR_BEHIND, len(tokens))))
+    before = ((first - at, tokens[at].lower) for at in range(max(0, first - _NEAR_BEFORE), first))
+    cues = reading.cues
+    found = min(
+        ((cues[text][0], gap, cues[text][1]) for gap, text in (*behind, *before) if text in cues),
+        default=None,
+    )
+    word = reading.word
+    if word is None:
+        return reading.units
+    return word.near[found[2]].units if found is not None else word.otherwise or word.units
+
+
+def _cues(word: UnitWord) -> dict[str, tuple[bool, int]]:
+    """Return for each word of `near` whether it is unsure, and its entry; the first where two hold one."""
+    rules = reversed(list(enumerate(word.near)))
+    return {text: (not rule.is_sure, index) for index, rule in rules for text in rule.words}
 
 
 @cache
 def _phrases() -> PhraseTable[_Reading]:
     entries: dict[str, _Reading] = {}
-    for unit in unit_table().unit:
-        entries |= {form.lower(): _Reading((unit.ucum,)) for form in _unit_forms(unit)}
-    for unit in unit_table().unit:
-        for prefix in unit.prefixes:
-            named = unit_table().prefix[prefix]
-            for word in unit.words:
-                for form in _forms(named + word, named + unit.plural if unit.plural else None):
-                    entries.setdefault(form, _Reading((prefix + unit.ucum,)))
+    for unit in all_units():  # the table's own go before derived ones
+        for form in (*word_forms(unit), *unit.phrases):
+            entries.setdefault(form.lower(), _Reading((unit.ucum,)))
     for ambiguous in unit_table().reading:
-        reading = _Reading(ambiguous.units, ambiguous)
-        forms = [form for word in ambiguous.words for form in _forms(word, ambiguous.plural)]
+        reading = _Reading(ambiguous.units, ambiguous, _cues(ambiguous))
+        forms = [form for word in ambiguous.words for form in name_forms(word, ambiguous.plural)]
         entries |= dict.fromkeys((*forms, *ambiguous.phrases), reading)
     return PhraseTable(entries)
-
-
-def _unit_forms(unit: Unit) -> tuple[str, ...]:
-    """Return every word and phrase for a unit, singular and plural; `plural` belongs to its first word."""
-    plurals = (unit.plural, *(None for _ in unit.words))
-    words = [form for word, plural in zip(unit.words, plurals, strict=False) for form in _forms(word, plural)]
-    return (*words, *unit.phrases)
-
-
-def _forms(word: str, plural: str | None) -> tuple[str, ...]:
-    if plural is None and word.endswith("foot"):
-        plural = word[: -len("foot")] + "feet"
-    return noun_forms(word, plural=plural)
 
 
 @cache
 def _symbols() -> dict[str, _Reading]:
     entries: dict[str, _Reading] = {}
     for unit in unit_table().unit:
-        for symbol in unit.symbols:
-            entries[symbol] = _Reading((unit.ucum,))
-        base = unit.symbols[0] if unit.symbols else _plain_symbol(unit.ucum)
-        if unit.prefixes:
-            entries.setdefault(base, _Reading((unit.ucum,)))
-        for prefix in unit.prefixes:
-            for letter in ("µ", "μ") if prefix == "u" else (prefix,):
-                entries.setdefault(letter + base, _Reading((prefix + unit.ucum,)))
+        symbols = unit.symbols or ((symbol_of(unit),) if unit.prefixes or unit.powers else ())
+        entries |= {symbol: _Reading((unit.ucum,)) for symbol in symbols}
     for ucum, spellings in unit_table().spelling.items():
-        entries.update({spelling: _Reading((ucum,)) for spelling in spellings})
+        entries |= dict.fromkeys(spellings, _Reading((ucum,)))
     for ambiguous in unit_table().reading:
-        for symbol in ambiguous.symbols:
-            entries[symbol] = _Reading(ambiguous.units, ambiguous)
+        entries |= dict.fromkeys(ambiguous.symbols, _Reading(ambiguous.units, ambiguous, _cues(ambiguous)))
+    for unit in all_units():
+        for symbol in unit.symbols:
+            entries.setdefault(symbol, _Reading((unit.ucum,)))
     return entries
-
-
-def _plain_symbol(ucum: str) -> str:
-    return unit_table().base_symbol.get(ucum, ucum)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.claim import Basis, Scope, ScopeSlot, TimeScope
+from claims.figures.part import find_part_words
 from claims.names.place import PlaceMention
 from claims.topics import substance_of
 from claims.words.clause import Clause
@@ -45,8 +46,15 @@ def scope_of(
         actor=_actor(reading, clause, finding, figures),
         substance=_substance(reading, clause, finding),
         definition=_valued(reading, clause, "definition"),
-        level=_valued(reading, clause, "level"),
+        level=_level(reading, clause, finding),
     )
+
+
+def _level(reading: Reading, clause: Clause, finding: Finding) -> ScopeSlot | None:
+    """Return the level of a claim; a figure told as some of another is a part, whatever else is said."""
+    quantity = finding.quantity
+    part = None if quantity is None else find_part_words(reading.text, reading.sentence, quantity)
+    return _valued(reading, clause, "level") if part is None else ScopeSlot(value="part", span=part)
 
 
 def _bounds(reading: Reading, clause: Clause) -> Span:

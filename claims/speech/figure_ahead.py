@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from claims.figures.bound import bound_table
-from claims.figures.number import opens_number, shows_number
+from claims.figures.number import shows_number
+from claims.figures.number_words import opens_number
 from claims.words.grammar import ARTICLES, word_set
 from claims.words.token import Token
 

@@ -12,10 +12,17 @@ FIRST_YEAR, LAST_YEAR = 1, 9999
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar: its TIMEX3 value, and its days (None where the value names none)."""
+    """A stretch of the calendar.
+
+    Attributes:
+        timex: its TIMEX3 value.
+        when: its days; None where the value names none.
+        point: the very day that a counted distance leads to ("two months ago"), which the value rounds.
+    """
 
     timex: str
     when: ImpreciseDate | None
+    point: date | None = None
 
 
 def day_period(day: date) -> Period:
@@ -103,6 +110,25 @@ def half_period(year: int, half: int) -> Period:
     """Return a half of a calendar year."""
     when = ImpreciseDate.from_year(year).model_copy(update={"edtf": f"{year:04d}-{39 + half}"})
     return Period(f"{year:04d}-H{half}", _months(when, year, 6 * half - 5, 6 * half))
+
+
+def between_periods(first: Period | None, last: Period | None) -> Period | None:
+    """Return the stretch from the start of one period to the end of another."""
+    if first is None or last is None:
+        return None
+    when = ImpreciseDate.between(first.when, last.when) if first.when and last.when else None
+    return Period(f"{first.timex}/{last.timex}", when)
+
+
+def shifted_date(day: date, count: int, letter: str) -> date | None:
+    """Return the day that many units (D, W, M or Y) away; None beyond the calendar."""
+    if letter in "DW":
+        return shifted_day(day, count * (7 if letter == "W" else 1))
+    months = day.year * 12 + day.month - 1 + count * (12 if letter == "Y" else 1)
+    year, month = months // 12, months % 12 + 1
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def shifted_month(day: date, months: int) -> tuple[int, int]:

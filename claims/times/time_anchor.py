@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
-from claims.errors import PackError
+from claims.times.tense import Tense, nearest_tense
 from sources.calendar_words import calendar_words
-from sources.table import read_table
 
-_BEHIND = 3  # in English the verb of a day stands before it, unless the day opens its clause
-_PARTED = 12  # characters that a comma or bracket between a verb and a time counts for
+_NEAR, _LONG_AGO = (
+    100,
+    240,
+)  # days: a date without a year or tense is to come if it is that near, and last was that long ago
 # A report of the day may name a year not long past and go on with the present; one further back begins
 # a story.
 FLASHBACK_YEARS = 10
+MEMORY_YEARS = 60  # further back than a report of the day goes for a comparison
 FORWARD = frozenset({"next", "coming", "upcoming", "following"})
 BACKWARD = frozenset({"last", "past", "previous", "preceding"})
 TOLD = frozenset({"following", "same", "that", "previous", "preceding"})
 
 
 class Told(NamedTuple):
-    """The date a narrative has reached, as precise as it was told: `D`, `M` or `Y`."""
+    """The date a narrative has reached.
+
+    Attributes:
+        day: its first day.
+        precision: as it was told: `D`, `M`, `Q` or `Y`.
+        strength: how many dates of about that time were told; one that opens its sentence counts twice.
+    """
 
     day: date
     precision: str
-
-
-class TenseWords(BaseModel):
-    """The schema of data/tenses.toml: words, in lower case, that look ahead of a time or back on it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    ahead: tuple[str, ...]
-    behind: tuple[str, ...]
+    strength: int = 2
 
 
 class Anchor(NamedTuple):
@@ -59,37 +54,37 @@ class Anchor(NamedTuple):
     @property
     def looks_ahead(self) -> bool:
         """The verb nearest to the time speaks of what is to come."""
-        nearest = min(_tenses().finditer(self.window), key=self._distance, default=None)
-        return nearest is not None and nearest.lastgroup == "ahead"
+        return self._tense == "ahead" and not self.is_since
 
-    def _distance(self, verb: re.Match[str]) -> int:
-        start, end = self.place
-        is_before = verb.end() <= start
-        between = self.window[verb.end() : start] if is_before else self.window[end : verb.start()]
-        parted = _PARTED * sum(map(between.count, ",;()"))
-        return (1 if is_before else _BEHIND) * len(between) + parted
+    @property
+    def is_since(self) -> bool:
+        """The time stands behind "since": it is past, whatever the verb."""
+        return self.window[: self.place[0]].rstrip().lower().endswith("since")
+
+    @property
+    def has_tense(self) -> bool:
+        """A verb near the time tells whether it is past or to come."""
+        return self.is_since or self._tense is not None
+
+    @property
+    def _tense(self) -> Tense | None:
+        return nearest_tense(self.window, *self.place)
 
     @property
     def is_story(self) -> bool:
         """The passage tells of years long before it was written."""
         if self.last_told is None or self.reference is None:
             return self.last_told is not None
-        back = FLASHBACK_YEARS if self.last_told.precision == "Y" else 1
-        return self.last_told.day.year < self.reference.year - back
+        if self.last_told.precision != "Y":
+            return self.last_told.day.year < self.reference.year - 1
+        is_old = self.last_told.day.year < self.reference.year - FLASHBACK_YEARS
+        is_past_memory = self.last_told.day.year < self.reference.year - MEMORY_YEARS
+        return is_old and (self.last_told.strength > 1 or is_past_memory)
 
     @property
     def now(self) -> date | None:
         """The day that a date without a year is nearest to."""
         return self.told if self.is_story else self.reference or self.told
-
-
-@cache
-def _tenses() -> re.Pattern[str]:
-    words = read_table(files("claims") / "data" / "tenses.toml", TenseWords, PackError)
-    ahead, behind = (
-        "|".join(map(re.escape, part)).replace("'", "[’']") for part in (words.ahead, words.behind)
-    )
-    return re.compile(rf"\b(?:(?P<ahead>{ahead})|(?P<behind>{behind}|[a-z]{{2,20}}ed))\b", re.IGNORECASE)
 
 
 def month_said(parts: dict[str, str], name: str = "mon") -> int:
@@ -100,13 +95,13 @@ def month_said(parts: dict[str, str], name: str = "mon") -> int:
 def part_said(parts: dict[str, str]) -> str:
     """Return early, mid or late for the words before a period."""
     said = parts.get("part", "").lower()
-    if said.startswith(("early", "the beginning", "the start", "start", "beginning")):
+    if said.startswith(("early", "the beginning", "the start", "start", "beginning")) and said != "earlier":
         return "early"
     if said.startswith(("mid", "the middle")):
         return "mid"
     return (
         "late"
-        if said.startswith(("late", "the end", "end", "the close")) and not said.startswith("later")
+        if said.startswith(("late", "the end", "end", "the close", "close", "latter")) and said != "later"
         else ""
     )
 
@@ -124,9 +119,15 @@ def nearest_year(month: int, day: int, anchor: Anchor) -> int | None:
             key=lambda year: abs((year - now.year) * 12 + month - now.month - 0.5),
         )
     is_past = (month, day) <= (now.month, now.day)
-    if anchor.looks_ahead:
+    if anchor.looks_ahead or (not anchor.has_tense and _is_at_hand(month, day, now)):
         return now.year if not is_past else now.year + 1
     return now.year if is_past else now.year - 1
+
+
+def _is_at_hand(month: int, day: int, now: date) -> bool:
+    """Tell whether a day of the year is soon to come and was last seen long ago."""
+    ahead = ((month - now.month) * 30 + day - now.day) % 365
+    return 0 < ahead < _NEAR and 365 - ahead > _LONG_AGO
 
 
 def related_year(parts: dict[str, str], anchor: Anchor) -> int | None:

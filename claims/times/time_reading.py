@@ -1,241 +1,243 @@
-"""Turn one time expression into a period of the calendar: printed dates here, relative ones beside."""
+"""Turn one time expression into a period of the calendar: which reader reads which form."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
 from typing import Literal
 
-from claims.figures.number import number_words
-from claims.times.calendar_period import (
-    Period,
-    century_period,
-    day_period,
-    decade_period,
-    half_period,
-    month_period,
-    quarter_period,
-    year_period,
-)
-from claims.times.time_anchor import Anchor, month_said, nearest_year, part_said, related_year
-from claims.times.time_distance import UNIT_LETTERS, read_distance, read_period_count
-from claims.times.time_expression import TimeMatch, time_words
-from claims.times.time_relative import (
+from claims.times.calendar_period import Period
+from claims.times.clock_time import part_code, read_clock, read_clock_range, read_day_part
+from claims.times.day_relative import (
+    read_day_beside,
     read_deictic,
-    read_month_of_year,
-    read_related_month,
-    read_related_unit,
-    read_season,
-    read_season_of_year,
+    read_end_of_day,
+    read_holiday,
+    read_night,
+    read_now,
+    read_relative_date,
     read_weekday,
     read_weekday_of_week,
+    read_weekend,
 )
-from sources.calendar_date import ImpreciseDate
+from claims.times.printed_time import (
+    number_said,
+    read_century,
+    read_century_word,
+    read_day_of_month,
+    read_days_of_month,
+    read_decade,
+    read_decade_word,
+    read_decades,
+    read_era,
+    read_fiscal_year,
+    read_iso,
+    read_month,
+    read_month_number,
+    read_month_of_year,
+    read_months_of_years,
+    read_piece_of_year,
+    read_quarter,
+    read_quarter_of,
+    read_short_slash,
+    read_short_year,
+    read_slash,
+    read_year,
+    read_years,
+)
+from claims.times.time_anchor import Anchor
+from claims.times.time_distance import UNIT_LETTERS, read_ahead, read_distance, read_period_count
+from claims.times.time_grammar import time_words
+from claims.times.time_match import TimeMatch
+from claims.times.time_relative import (
+    read_after_next,
+    read_month_of_related_year,
+    read_related_month,
+    read_related_unit,
+    read_same_of,
+    read_season,
+    read_season_of_year,
+    read_week_of,
+)
+from claims.times.whole_and_part import (
+    read_day_of_period,
+    read_day_only,
+    read_part,
+    read_part_of_unit,
+    read_week_number,
+    read_weekday_day,
+)
+from sources.calendar_words import month_number, weekday_number
 
 TimeKind = Literal["date", "time", "duration", "frequency"]
+_CLOCK_UNITS = {"second": "S", "minute": "M", "hour": "H"}
+_DAYS_OF_WEEK = {"weekend": "WE", "weekday": "WD"}
+_CLOCKS = frozenset(
+    {"clock", "clock_past", "clock_word", "bare_clock", "clock_range", "bare_range", "day_part"}
+)
 
 
 def read_time(match: TimeMatch, anchor: Anchor) -> tuple[TimeKind, Period | None]:
     """Return the kind of a time expression and its period; None where what it hangs on is unknown."""
-    if match.form == "clock":
-        return "time", _clock(match.parts, anchor)
-    if match.form == "period_count":
-        return "duration", read_period_count(match.parts, anchor)
-    if match.form == "frequency":
-        return "frequency", Period("P1" + UNIT_LETTERS[match.parts.get("unit", "week").lower()], None)
+    kind: TimeKind = "time" if match.form in _CLOCKS else _KINDS.get(match.form, "date")
     try:
-        return "date", _READERS[match.form](match.parts, anchor)
+        return kind, _READERS[match.form](match.parts, anchor)
     except (ValueError, OverflowError):  # 30 February, year 10000: printed, but no day
-        return "date", None
+        return kind, None
 
 
-def _year_of(parts: dict[str, str]) -> int | None:
-    return int(parts["y"]) if "y" in parts else None
+def _frequency(parts: dict[str, str], _: Anchor) -> Period | None:
+    """Read "every two weeks", "each Tuesday", "once every year or two", "every morning"."""
+    unit = parts["unit"].lower()
+    weekday, month = weekday_number(unit.removesuffix("s")), month_number(unit)
+    if weekday is not None:
+        return Period(f"XXXX-WXX-{weekday + 1}", None)
+    if month is not None:
+        return Period(f"XXXX-{month:02d}", None)
+    if unit in _DAYS_OF_WEEK:
+        return Period(f"P{_times(parts)}{_DAYS_OF_WEEK[unit]}", None)
+    if unit in ("morning", "afternoon", "evening", "night"):
+        return Period("T" + part_code(unit), None)
+    first = _length(unit, _times(parts))
+    if "n2" in parts:
+        return Period(f"{first}/{_length(unit, str(number_said(parts['n2'])))}", None)
+    return Period(first, None)
 
 
-def _clock(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    hour = int(parts["h"]) if "h" in parts else number_words().small.get(parts["words"].lower(), 24)
-    half = parts.get("ap", "").lower()
-    if half.startswith("p") and hour < 12:
-        hour += 12
-    if half.startswith("a") and hour == 12:
-        hour = 0
-    minute = parts.get("min")
-    day = anchor.now
-    prefix = day.isoformat() if day is not None and anchor.is_story else ""
-    return Period(f"{prefix}T{hour:02d}" + (f":{minute}" if minute and minute != "00" else ""), None)
+def _times(parts: dict[str, str]) -> str:
+    said = parts.get("n", "one").lower()
+    if said == "other" or said.startswith("couple"):
+        return "2"
+    return "X" if said == "few" else str(number_said(said))
 
 
-def _iso(parts: dict[str, str], _: Anchor) -> Period:
-    return day_period(date(int(parts["y"]), int(parts["m"]), int(parts["d"])))
+def _length(unit: str, count: str) -> str:
+    if unit in _CLOCK_UNITS:
+        return f"PT{count}{_CLOCK_UNITS[unit]}"
+    sizes = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100}
+    size = sizes.get(unit, 1)
+    return f"P{count if count == 'X' else int(count) * size}{UNIT_LETTERS[unit]}"
 
 
-def _slash(parts: dict[str, str], _: Anchor) -> Period | None:
-    """Read 3/18/2011 with the month first, as American print does, unless it cannot be."""
-    first, second, year = int(parts["m"]), int(parts["d"]), int(parts["y"])
-    if len(parts["y"]) == 2:
-        year += 2000 if year < 50 else 1900
-    if parts["mark"] == "." or first > 12:
-        first, second = second, first
-    return day_period(date(year, first, second)) if first <= 12 else None
+def _dated_clock(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "Wed Oct 26 15:50:06 2016"."""
+    day, clock = read_day_of_month(parts, anchor), read_clock(parts, Anchor(None, None, ""))
+    return None if day is None or clock is None else day._replace(timex=day.timex + clock.timex)
 
 
-def _day_of_month(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    month, day = month_said(parts), int(parts["d"])
-    year = _year_of(parts) or nearest_year(month, day, anchor)
-    return Period(f"XXXX-{month:02d}-{day:02d}", None) if year is None else day_period(date(year, month, day))
+def _vague_length(parts: dict[str, str], _: Anchor) -> Period:
+    """Read "a few days", "several hours", "recent years": a length without a number."""
+    unit = parts["unit"].lower()
+    return Period(_length("century" if unit == "centuries" else unit.removesuffix("s"), "X"), None)
 
 
-def _days_of_month(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    first = _day_of_month(parts, anchor)
-    last = _day_of_month({**parts, "d": parts["d2"], "mon": parts.get("mon2", parts["mon"])}, anchor)
-    return _interval(first, last)
+def _whole_length(parts: dict[str, str], _: Anchor) -> Period:
+    """Read "all day", "another week", "for an hour"."""
+    return Period(_length(parts["unit"].lower(), "1"), None)
 
 
-def _interval(first: Period | None, last: Period | None) -> Period | None:
-    if first is None or last is None:
-        return None
-    when = ImpreciseDate.between(first.when, last.when) if first.when and last.when else None
-    return Period(f"{first.timex}/{last.timex}", when)
+def _present(_: dict[str, str], __: Anchor) -> Period:
+    """Read "at the moment", "right now": a present that names no day."""
+    return Period("PRESENT_REF", None)
 
 
-def _month_year(parts: dict[str, str], _: Anchor) -> Period:
-    return month_period(int(parts["y"]), month_said(parts), part_said(parts))
+def _adverb(parts: dict[str, str], _: Anchor) -> Period:
+    """Read "weekly", "annually"."""
+    return Period(time_words().adverb[parts["adverb"].lower()], None)
 
 
-def _months_years(parts: dict[str, str], _: Anchor) -> Period | None:
-    last_year = int(parts["y2"])
-    first, last = month_said(parts), month_said(parts, "mon2")
-    first_year = _year_of(parts) or (last_year if first <= last else last_year - 1)
-    return _interval(month_period(first_year, first), month_period(last_year, last))
+def _weekday_each(parts: dict[str, str], _: Anchor) -> Period | None:
+    """Read "Tuesdays", "Friday mornings"."""
+    weekday = weekday_number(parts["wd"])
+    part = "T" + part_code(parts["dp"]) if "dp" in parts else ""
+    return None if weekday is None else Period(f"XXXX-WXX-{weekday + 1}{part}", None)
 
 
-def _month_alone(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    month = month_said(parts)
-    year = nearest_year(month, 1, anchor)
-    return Period(f"XXXX-{month:02d}", None) if year is None else month_period(year, month, part_said(parts))
-
-
-def _decade_year(words: str, anchor: Anchor) -> int:
-    digits = int(re.sub(r"\D", "", words))
-    if digits >= 1000:
-        return digits
-    century = anchor.told.year // 100 * 100 if anchor.told is not None and anchor.is_story else 1900
-    return century + digits if digits >= 20 or century != 1900 else 2000 + digits
-
-
-def _decade(parts: dict[str, str], anchor: Anchor) -> Period:
-    return decade_period(_decade_year(parts["dec"], anchor), part_said(parts))
-
-
-def _decades(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    first = _decade_year(parts["dec"], anchor)
-    last = _decade_year(parts["dec2"], anchor)
-    return _interval(decade_period(first), decade_period(last, part_said({"part": parts.get("part2", "")})))
-
-
-def _decade_word(parts: dict[str, str], anchor: Anchor) -> Period:
-    return decade_period(
-        _decade_year(str(time_words().decade[parts["decw"].lower()]), anchor), part_said(parts)
-    )
-
-
-def _century(parts: dict[str, str], _: Anchor) -> Period | None:
-    number = int(parts["cen"])
-    return century_period(number) if 0 < number < 90 and "B" not in parts.get("era", "").upper() else None
-
-
-def _century_word(parts: dict[str, str], _: Anchor) -> Period | None:
-    said = parts["cenw"].lower()
-    return century_period(21 if said == "twenty-first" else number_words().ordinal[said])
-
-
-def _years(parts: dict[str, str], _: Anchor) -> Period | None:
-    first, last = int(parts["y"]), int(parts["y2"])
-    if len(parts["y2"]) == 2:
-        last += first // 100 * 100
-    if not first < last <= first + 400:
-        return None
-    return _interval(year_period(first), year_period(last))
-
-
-def _year(parts: dict[str, str], _: Anchor) -> Period:
-    return year_period(int(parts["y"]), part_said(parts))
-
-
-def _short_year(parts: dict[str, str], _: Anchor) -> Period:
-    return year_period(1900 + int(parts["yy"]))
-
-
-def _bc(parts: dict[str, str], _: Anchor) -> Period:
-    year = int(parts["y"])
-    return Period(f"BC{year:04d}", None) if parts["era"].upper().startswith("B") else year_period(year)
-
-
-def _quarter_of(parts: dict[str, str], _: Anchor) -> Period:
-    return quarter_period(int(parts["y"]), int(parts["q"]))
-
-
-def _piece_of_year(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    """Read "the second quarter of 2012", "the first half of this year"."""
-    order = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-    said = parts["ord"].lower()
-    year = _year_of(parts) or (int(parts["y3"]) if "y3" in parts else None)
-    if year is None:
-        year = (
-            related_year(parts, anchor) if "rel" in parts else None if anchor.now is None else anchor.now.year
-        )
-    if year is None:
-        return None
-    is_half = parts["piece"].lower() == "half"
-    number = order.get(said, 2 if is_half else 4)
-    if is_half:
-        return half_period(year, number) if number < 3 else None
-    return quarter_period(year, number)
-
-
-def _month_number(parts: dict[str, str], _: Anchor) -> Period:
-    return month_period(int(parts["y"]), int(parts["m"]))
-
+_KINDS: dict[str, TimeKind] = {
+    "period_count": "duration",
+    "count_period": "duration",
+    "frequency": "frequency",
+    "adverb": "frequency",
+    "weekday_each": "frequency",
+    "vague_length": "duration",
+    "whole_length": "duration",
+    "ahead": "duration",
+}
 
 _READERS: dict[str, Callable[[dict[str, str], Anchor], Period | None]] = {
-    "iso": _iso,
-    "slash": _slash,
-    "slash_year_first": _iso,
-    "month_day": _day_of_month,
-    "day_month": _day_of_month,
-    "month_days": _days_of_month,
-    "days_month": _days_of_month,
-    "range_day_month": _days_of_month,
-    "month_year": _month_year,
-    "range_month_year": _months_years,
-    "month_of_year": read_month_of_year,
-    "day_month_of_year": read_month_of_year,
-    "month": _month_alone,
+    "iso": read_iso,
+    "slash": read_slash,
+    "slash_year_first": read_iso,
+    "short_slash": read_short_slash,
+    "month_day": read_day_of_month,
+    "day_month": read_day_of_month,
+    "month_day_clock": _dated_clock,
+    "month_days": read_days_of_month,
+    "days_month": read_days_of_month,
+    "range_day_month": read_days_of_month,
+    "month_year": read_month_of_year,
+    "range_month_year": read_months_of_years,
+    "month_of_year": read_month_of_related_year,
+    "day_month_of_year": read_month_of_related_year,
+    "month": read_month,
     "weekday": read_weekday,
     "relative_weekday": read_weekday,
+    "relative_date": read_relative_date,
     "weekday_of_week": read_weekday_of_week,
+    "weekday_day": read_weekday_day,
     "relative_month": read_related_month,
     "season": read_season,
     "relative_season": read_season,
     "season_year": read_season,
     "season_of_year": read_season_of_year,
     "relative_unit": read_related_unit,
+    "relative_day_part": read_related_unit,
+    "part_of_unit": read_part_of_unit,
+    "part_of_day": read_end_of_day,
+    "same_of": read_same_of,
+    "after_next": read_after_next,
+    "week_of": read_week_of,
+    "week_number": read_week_number,
+    "ord_of": read_part,
+    "day_of_period": read_day_of_period,
+    "day_only": read_day_only,
     "deictic": read_deictic,
-    "decade": _decade,
-    "range_decade": _decade,
-    "decades": _decades,
-    "decade_word": _decade_word,
-    "century": _century,
-    "century_word": _century_word,
-    "years": _years,
-    "short_years": _years,
-    "year": _year,
-    "bc": _bc,
-    "short_year": _short_year,
-    "quarter_of": _quarter_of,
-    "ord_piece": _piece_of_year,
-    "year_month": _month_number,
+    "night": read_night,
+    "now": read_now,
+    "holiday": read_holiday,
+    "decade": read_decade,
+    "range_decade": read_decade,
+    "decades": read_decades,
+    "decade_word": read_decade_word,
+    "century": read_century,
+    "century_word": read_century_word,
+    "years": read_years,
+    "short_years": read_years,
+    "year": read_year,
+    "year_words": read_year,
+    "fiscal_year": read_fiscal_year,
+    "bc": read_era,
+    "short_year": read_short_year,
+    "quarter_of": read_quarter_of,
+    "quarter_bare": read_quarter,
+    "ord_piece": read_piece_of_year,
+    "year_month": read_month_number,
     "distance": read_distance,
+    "ahead": read_ahead,
+    "present": _present,
+    "adverb": _adverb,
+    "weekday_each": _weekday_each,
+    "weekend": read_weekend,
+    "day_beside": read_day_beside,
+    "vague_length": _vague_length,
+    "whole_length": _whole_length,
+    "period_count": read_period_count,
+    "count_period": read_period_count,
+    "frequency": _frequency,
+    "clock": read_clock,
+    "clock_past": read_clock,
+    "clock_word": read_clock,
+    "bare_clock": read_clock,
+    "clock_range": read_clock_range,
+    "bare_range": read_clock_range,
+    "day_part": read_day_part,
 }

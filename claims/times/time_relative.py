@@ -1,4 +1,4 @@
-"""Times that hang on another date: "last year", "Thursday", "the following week", "last summer"."""
+"""Periods that hang on another date: "last year", "the following week", "the same period of 2022"."""
 
 from __future__ import annotations
 
@@ -6,64 +6,43 @@ from datetime import date, timedelta
 
 from claims.times.calendar_period import (
     Period,
-    century_period,
     day_period,
-    decade_period,
     month_period,
     quarter_period,
     season_period,
     shifted_day,
-    shifted_month,
     week_period,
     weekend_period,
     year_period,
 )
-from claims.times.time_anchor import BACKWARD, FORWARD, TOLD, Anchor, month_said, part_said, related_year
+from claims.times.printed_time import month_of, number_said, owned_year, year_said
+from claims.times.time_anchor import (
+    BACKWARD,
+    FORWARD,
+    TOLD,
+    Anchor,
+    month_said,
+    nearest_year,
+    part_said,
+    related_year,
+)
 from claims.times.time_distance import UNIT_LETTERS, read_period_count
-from claims.times.time_expression import time_words
+from claims.times.time_grammar import time_words
+from claims.times.whole_and_part import unit_of
 from sources.calendar_words import calendar_words
 
 _DAY_UNITS = frozenset({"day", "night", "morning", "afternoon", "evening"})
 
 
-def read_month_of_year(parts: dict[str, str], anchor: Anchor) -> Period | None:
+def read_month_of_related_year(parts: dict[str, str], anchor: Anchor) -> Period | None:
     """Read "August last year", "March 3 this year"."""
     year = related_year(parts, anchor)
     if year is None:
         return None
     return (
-        day_period(date(year, month_said(parts), int(parts["d"])))
+        day_period(date(year, month_said(parts), number_said(parts["d"])))
         if "d" in parts
         else month_period(year, month_said(parts), part_said(parts))
-    )
-
-
-def read_weekday(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    """Return the latest such day up to the passage's date, or the next where the words look ahead."""
-    weekday, base = calendar_words().weekdays[parts["wd"].lower().rstrip(".")], anchor.reference
-    relation = parts.get("rel", "").lower()
-    if base is None:
-        return None
-    back = (base.weekday() - weekday) % 7
-    if relation in ("last", "past", "previous") and back == 0:
-        back = 7
-    if relation in FORWARD or (not relation and anchor.looks_ahead):
-        return day_period(base + timedelta(days=(7 - back) if back or relation else 0))
-    if relation == "this" and back > 3:
-        back -= 7
-    return day_period(base - timedelta(days=back))
-
-
-def read_weekday_of_week(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    """Read "Friday of last week"."""
-    base = anchor.reference
-    if base is None:
-        return None
-    relation = parts["rel"].lower()
-    monday = base - timedelta(days=base.weekday())
-    weeks = 1 if relation in FORWARD else -1 if relation in BACKWARD else 0
-    return day_period(
-        monday + timedelta(days=7 * weeks + calendar_words().weekdays[parts["wd"].lower().rstrip(".")])
     )
 
 
@@ -77,7 +56,9 @@ def read_related_month(parts: dict[str, str], anchor: Anchor) -> Period | None:
         year += 1
     elif relation in BACKWARD and month >= base.month:
         year -= 1
-    return day_period(date(year, month, int(parts["d"]))) if "d" in parts else month_period(year, month)
+    if "d" not in parts:
+        return month_period(year, month)
+    return day_period(date(year, month, number_said(parts["d"])))
 
 
 def read_season(parts: dict[str, str], anchor: Anchor) -> Period | None:
@@ -110,36 +91,72 @@ def read_season_of_year(parts: dict[str, str], anchor: Anchor) -> Period | None:
 
 
 def read_related_unit(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    """Read "last year", "the same day", "earlier this month", "next week"."""
-    relation, unit = parts.get("rel", "").lower(), parts["unit"].lower()
+    """Read "last year", "the same day", "earlier this month", "next week", "last fiscal year"."""
+    relation, unit = parts.get("rel", "").lower(), _plain_unit(parts["unit"])
     base = anchor.told if relation in TOLD and anchor.told is not None else anchor.reference
-    if relation in FORWARD and anchor.is_story:
+    if relation in FORWARD and anchor.is_story and not anchor.looks_ahead:
         base = anchor.told
     if not relation:
         base = anchor.now
-    if relation == "past" and unit in UNIT_LETTERS and unit != "day":
+    if relation == "past" and unit in UNIT_LETTERS and unit not in ("day", "quarter"):
         return read_period_count({**parts, "n": "a"}, anchor)
+    if unit == "day" and relation in ("last", "past"):
+        return None
     if base is None or (unit in _DAY_UNITS and relation in TOLD and not _knows_day(anchor)):
         return None
     step = 1 if relation in FORWARD else -1 if relation in BACKWARD else 0
-    return _related_long(unit, base, step, part_said(parts)) or _related_days(unit, base, step)
-
-
-def _related_long(unit: str, base: date, step: int, part: str) -> Period | None:
-    """Return the month, quarter, year, decade or century `step` away; None for shorter units."""
-    if unit == "month":
-        return month_period(*shifted_month(base, step), part)
-    if unit == "quarter":
-        year, month = shifted_month(base, 3 * step)
-        return quarter_period(year, (month - 1) // 3 + 1)
+    if unit == "year" and "fiscal" in parts:
+        return owned_year(base.year + step, parts["fiscal"])
+    if unit == "fortnight":
+        return read_period_count({**parts, "n": "a"}, anchor)
     if unit == "summer":
         return season_period(base.year, time_words().season["summer"])
-    long_units = {
-        "year": lambda: year_period(base.year + step, part),
-        "decade": lambda: decade_period((base.year // 10 + step) * 10, part),
-        "century": lambda: century_period(base.year // 100 + 1 + step),
-    }
-    return long_units[unit]() if unit in long_units else None
+    return unit_of(unit, base, step, part_said(parts)) or _related_days(unit, base, step)
+
+
+def _plain_unit(said: str) -> str:
+    """Return the unit that "working week" and "yr" stand for."""
+    unit = said.lower()
+    return "week" if unit.startswith("work") else {"yr": "year"}.get(unit, unit)
+
+
+def read_same_of(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "the same period of 2022", "the same day last year": what was told last, in another year."""
+    told = anchor.last_told
+    if told is None:
+        return None
+    year = int(parts["y"]) if "y" in parts else related_year(parts, anchor)
+    if year is None:
+        return None
+    if "rel" in parts and parts["rel"].lower() == "last" and anchor.reference is not None:
+        year = anchor.reference.year - 1
+    day = told.day
+    if told.precision == "Q":
+        return quarter_period(year, (day.month - 1) // 3 + 1)
+    if told.precision == "Y":
+        return year_period(year)
+    is_month = told.precision == "M" or parts["unit"].lower() == "month"
+    return month_period(year, day.month) if is_month else day_period(day.replace(year=year))
+
+
+def read_after_next(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "the week after next", "the year before last", "Friday after next"."""
+    base, sign = anchor.reference, 1 if parts["dir"].lower().startswith("after") else -1
+    if base is None:
+        return None
+    if "unit" in parts:
+        return unit_of(parts["unit"].lower(), base, 2 * sign)
+    weekday = calendar_words().weekdays[parts["wd"].lower().rstrip(".")]
+    ahead = (weekday - base.weekday() - 1) % 7 + 1
+    return day_period(base + timedelta(days=ahead + 7 if sign > 0 else ahead - 14))
+
+
+def read_week_of(parts: dict[str, str], anchor: Anchor) -> Period | None:
+    """Read "the week of April 10", "week beginning 3 May 2019"."""
+    month = month_of(parts, "mon", "mon2")
+    day = number_said(parts.get("d") or parts["d2"])
+    year = year_said(parts) or nearest_year(month or 0, day, anchor)
+    return None if year is None or month is None else week_period(date(year, month, day))
 
 
 def _knows_day(anchor: Anchor) -> bool:
@@ -158,15 +175,3 @@ def _related_days(unit: str, base: date, step: int) -> Period | None:
         return day_period(moved)
     letters = {"night": "NI", "morning": "MO", "afternoon": "AF", "evening": "EV"}[unit]
     return day_period(moved)._replace(timex=f"{moved.isoformat()}T{letters}")
-
-
-def read_deictic(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    """Read "today", "yesterday", "the day after tomorrow"."""
-    said = parts["day"].lower()
-    if anchor.reference is None:
-        return None
-    days = {"yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}.get(
-        said, 0
-    )
-    moved = shifted_day(anchor.reference, days)
-    return None if moved is None else day_period(moved)

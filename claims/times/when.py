@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claims.claim import TimeScope
 from claims.figures.piece import read_pieces
-from claims.times.calendar_period import Period
-from claims.times.time_anchor import Anchor, Told
-from claims.times.time_expression import TimeMatch, match_times
-from claims.times.time_reading import TimeKind, read_time
+from claims.times.calendar_period import day_period
+from claims.times.clock_time import is_open
+from claims.times.time_anchor import FORWARD, Anchor, Told
+from claims.times.time_distance import STARTING, shifted_by, stretch_from
+from claims.times.time_joining import TimeReading, about, joined
+from claims.times.time_match import TimeMatch
+from claims.times.time_matches import matches_in
+from claims.times.time_reading import read_time
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
 
@@ -23,12 +26,11 @@ _LEAD = re.compile(
     r"[ ](?:in[ ]|the[ ]|at[ ]|on[ ])*(?P<blur>about[ ]|around[ ])?$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
-    r"[ ]?(?:to|until|through|till|and|-|–|—|~)[ ]?(?:the[ ]|in[ ]|about[ ]|around[ ])?", re.IGNORECASE
-)
-_FROM = re.compile(
-    r"\b(?:from|between|around|about|during|in)[ ](?:the[ ]|about[ ]|around[ ]|in[ ])*$", re.IGNORECASE
-)
+_WINDOW_BEFORE, _WINDOW_AFTER = 90, 60  # characters around a time whose verbs tell whether it is past
+_STOP = re.compile(r"[.!?][\"”’)]?[ \n]+(?=[“\"(]?[A-Z])(?<![A-Z]\.[ ])")
+_OFFSETS = frozenset({"after", "before", "from", "prior", "since"})
+_OPENING = 12  # characters before a time that opens its sentence: "In early 1976"
+_FAR = 30  # years from what is told that make a year an aside
 
 
 # Forms that move a narrative on.
@@ -47,25 +49,14 @@ _TELLING = frozenset(
         "relative_unit",
         "season_year",
         "quarter_of",
+        "ord_piece",
+        "quarter_bare",
+        "day_only",
+        "day_of_period",
+        "holiday",
+        "slash_year_first",
     ]
 )
-
-
-class TimeReading(NamedTuple):
-    """A time expression as it was read.
-
-    Attributes:
-        span: the expression's own words.
-        timex: TIMEX3 value ("2011-07", "2010-SU", "P3Y").
-        when: the days it may speak of; None where nothing it is relative to is known.
-        lead: "since", "until", "about" or "", from the words before it.
-    """
-
-    span: Span
-    kind: TimeKind
-    timex: str
-    when: ImpreciseDate | None
-    lead: str
 
 
 def find_times(text: str, sentence: Span, *, reference: ImpreciseDate | None) -> tuple[TimeScope, ...]:
@@ -97,90 +88,119 @@ def read_times(
         reference: the date of the passage.
         told: the last date told before this sentence, where the passage tells a story.
     """
-    matches = [match for tokens in read_pieces(text, sentence) for match in match_times(text, tokens)]
     readings: list[TimeReading] = []
-    for match in matches:
-        start = max(sentence.start, match.start - 90)
-        anchor = Anchor(
-            None if reference is None else reference.latest or reference.earliest,
-            told,
-            text[start : min(sentence.end, match.end + 60)],
-            (match.start - start, match.end - start),
-        )
-        kind, period = read_time(match, anchor)
-        if period is None:
-            continue
-        told = _told(match, period, told)
-        readings.append(_reading(text, sentence, match, kind, period))
-    return tuple(_joined(text, readings)), told
+    for tokens in read_pieces(text, sentence):
+        matches = matches_in(text, tokens)
+        for index, match in enumerate(matches):
+            if readings and match.start < readings[-1].span.end:
+                continue
+            anchor = _anchor(text, sentence, match, reference=reference, told=told)
+            following = matches[index + 1] if index + 1 < len(matches) else None
+            reading = _offset(text, sentence, match, following, anchor) or _reading(
+                text, sentence, match, anchor
+            )
+            if reading is None:
+                continue
+            readings.append(reading)
+            told = _told(match, reading, told, is_opening=match.start - sentence.start <= _OPENING)
+    return tuple(joined(text, readings)), told
 
 
-def _told(match: TimeMatch, period: Period, told: Told | None) -> Told | None:
-    """Return the date the narrative has reached: a printed date or year moves it, "last year" does not."""
-    when = period.when
+def _anchor(
+    text: str, sentence: Span, match: TimeMatch, *, reference: ImpreciseDate | None, told: Told | None
+) -> Anchor:
+    """Return what a match hangs on; the words around it end where its sentence does."""
+    start, end = (
+        max(sentence.start, match.start - _WINDOW_BEFORE),
+        min(sentence.end, match.end + _WINDOW_AFTER),
+    )
+    for stop in _STOP.finditer(text, start, match.start):
+        start = stop.end()
+    stop_behind = _STOP.search(text, match.end, end)
+    end = end if stop_behind is None else stop_behind.start() + 1
+    day = None if reference is None else reference.latest or reference.earliest
+    return Anchor(day, told, text[start:end], (match.start - start, match.end - start))
+
+
+def _told(match: TimeMatch, reading: TimeReading, told: Told | None, *, is_opening: bool) -> Told | None:
+    """Return the date the narrative has reached.
+
+    A printed date or year moves it; "last year" and "since 1990" do not, nor does a year aside, far from a
+    story that has told several dates.
+    """
+    when = reading.when
     if when is None or when.earliest is None or match.form not in _TELLING:
         return told
-    if match.parts.get("rel") in ("last", "this") or match.parts.get("dir") == "ago":
+    is_relative = match.parts.get("rel") in ("last", "this") and match.form != "ord_piece"
+    if match.parts.get("rel", "").lower() in FORWARD and told is not None:
+        is_relative = is_relative or when.earliest.year > told.day.year + 1
+    if is_relative or match.parts.get("dir") == "ago":
         return told
-    precision = {4: "Y", 7: "M"}.get(len(when.edtf), "D")
-    if (
-        precision == "Y"
-        and told is not None
-        and told.precision != "Y"
-        and told.day.year == when.earliest.year
-    ):
+    if reading.lead.startswith(("since", "until")) and not is_opening:
         return told
-    return Told(when.earliest, precision)
+    precision = "Q" if "-Q" in reading.timex else {4: "Y", 7: "M"}.get(len(when.edtf), "D")
+    if told is None:
+        return Told(when.earliest, precision, 1 + is_opening)
+    if precision == "Y" and told.precision != "Y" and told.day.year == when.earliest.year:
+        return told
+    away = abs(told.day.year - when.earliest.year)
+    if precision == "Y" and not is_opening and told.strength > 1 and away > _FAR:
+        return told
+    return Told(when.earliest, precision, told.strength + 1 if away <= _FAR else 1 + is_opening)
 
 
-def _reading(text: str, sentence: Span, match: TimeMatch, kind: TimeKind, period: Period) -> TimeReading:
+def _offset(
+    text: str, sentence: Span, match: TimeMatch, following: TimeMatch | None, anchor: Anchor
+) -> TimeReading | None:
+    """Read "two days after tomorrow", "3 weeks before Christmas"; None where no day follows."""
+    direction = match.parts.get("dir", "").lower()
+    is_start = direction.startswith(STARTING)
+    if match.form != "distance" or following is None or not (direction in _OFFSETS or is_start):
+        return None
+    if text[match.end : following.start].strip().lower() not in ("", "the", "on"):
+        return None
+    _, period = read_time(following, anchor)
+    base = None if period is None or period.when is None else period.when.earliest
+    if base is None:
+        return None
+    if is_start:
+        moved = stretch_from(match.parts, base)
+    else:
+        moved = shifted_by(match.parts, base, is_back=direction in ("before", "prior"))
+    if moved is None:
+        return None
+    exact = moved if moved.point is None else day_period(moved.point)
+    span = Span(match.start, following.end)
+    return TimeReading(span, "date", exact.timex, exact.when, _lead(text, sentence, match), match.form)
+
+
+def _lead(text: str, sentence: Span, match: TimeMatch) -> str:
+    """Return what the words right before a time make of it."""
     lead = _LEAD.search(text, max(sentence.start, match.start - 24), match.start)
     said = "" if lead is None else "since" if lead["since"] else "until" if lead["until"] else "about"
-    if lead is not None and lead["blur"] and said != "about":
-        said += " about"
-    return TimeReading(Span(match.start, match.end), kind, period.timex, period.when, said)
+    return f"{said} about" if lead is not None and lead["blur"] and said != "about" else said
 
 
-def _joined(text: str, readings: list[TimeReading]) -> list[TimeReading]:
-    """Join "from 1990 to 1995" and "around 2005 to 2006" into one interval."""
-    joined: list[TimeReading] = []
-    for reading in readings:
-        before = joined[-1] if joined else None
-        if before is None or not _makes_interval(text, before, reading):
-            joined.append(reading)
-            continue
-        assert before.when is not None
-        assert reading.when is not None
-        blurred = before.lead.endswith("about")
-        first, last = (_about(before.when), _about(reading.when)) if blurred else (before.when, reading.when)
-        joined[-1] = TimeReading(
-            Span(before.span.start, reading.span.end),
-            "date",
-            f"{before.timex}/{reading.timex}",
-            ImpreciseDate.between(first, last),
-            "about range" if blurred else "range",
-        )
-    return joined
-
-
-def _makes_interval(text: str, before: TimeReading, reading: TimeReading) -> bool:
-    if before.when is None or reading.when is None or before.kind != "date" or reading.kind != "date":
-        return False
-    between = text[before.span.end : reading.span.start]
-    if not _JOINT.fullmatch(between) or before.when.earliest is None or reading.when.latest is None:
-        return False
-    opener = _FROM.search(text, max(0, before.span.start - 24), before.span.start)
-    if between.strip().lower().startswith("and"):
-        return opener is not None and opener.group().lower().startswith("between")
-    if "/" in before.timex or "/" in reading.timex:
-        return False
-    return before.when.earliest <= reading.when.latest and (
-        opener is not None or between.strip() in ("-", "–", "—", "~", "to")
+def _reading(text: str, sentence: Span, match: TimeMatch, anchor: Anchor) -> TimeReading | None:
+    kind, period = read_time(match, anchor)
+    if period is None:
+        return None
+    is_half_open = kind == "time" and match.form != "day_part" and is_open(match.parts)
+    has_year = not match.parts.keys().isdisjoint(("y", "yy", "yw"))
+    lead, span = _lead(text, sentence, match), Span(match.start, match.end)
+    told = anchor.last_told
+    told_day = told.day if told is not None and anchor.is_story and told.precision == "D" else None
+    return TimeReading(
+        span,
+        kind,
+        period.timex,
+        period.when,
+        lead,
+        match.form,
+        is_half_open,
+        has_year,
+        period.point or (told_day if kind == "time" else None),
     )
-
-
-def _about(when: ImpreciseDate) -> ImpreciseDate:
-    return when.model_copy(update={"edtf": f"{when.edtf}~"})
 
 
 def _interval_scope(text: str, reading: TimeReading, when: ImpreciseDate) -> TimeScope:
@@ -191,19 +211,24 @@ def _interval_scope(text: str, reading: TimeReading, when: ImpreciseDate) -> Tim
 
 
 def _scopes(text: str, readings: Sequence[TimeReading]) -> tuple[TimeScope, ...]:
-    scopes = []
-    for reading in readings:
-        if reading.kind not in ("date", "duration") or reading.when is None:
-            continue
-        when = reading.when
-        if when.latest is not None and "/" in when.edtf:
-            scopes.append(_interval_scope(text, reading, when))
-            continue
-        if "about" in reading.lead and "range" not in reading.lead:
-            when = _about(when)
-        if reading.lead.startswith("since"):
-            when = ImpreciseDate.since(when)
-        elif reading.lead.startswith("until"):
-            when = ImpreciseDate.until(when)
-        scopes.append(TimeScope(expression=reading.span.quote(text), when=when, span=reading.span))
-    return tuple(scopes)
+    scopes = (scope_of(text, reading) for reading in readings)
+    return tuple(scope for scope in scopes if scope is not None)
+
+
+def scope_of(text: str, reading: TimeReading) -> TimeScope | None:
+    """Return when a time says something held, its lead heeded; None for clock times and open expressions.
+
+    A clock time upon a day leaves the day: two reports of one morning are to meet.
+    """
+    if reading.kind not in ("date", "duration") or reading.when is None:
+        return None
+    when = reading.when
+    if when.latest is not None and "/" in when.edtf:
+        return _interval_scope(text, reading, when)
+    if "about" in reading.lead and "range" not in reading.lead:
+        when = about(when)
+    if reading.lead.startswith("since"):
+        when = ImpreciseDate.since(when)
+    elif reading.lead.startswith("until"):
+        when = ImpreciseDate.until(when)
+    return TimeScope(expression=reading.span.quote(text), when=when, span=reading.span)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from claims.figures.number import number_words
+from claims.figures.number_words import number_words
 from reconcile.check.claim_rules import cut_words
 from reconcile.check.finding import Finding
 from reconcile.check.rule import Subject

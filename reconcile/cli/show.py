@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated
+import re
+from collections.abc import Mapping, Sequence
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -11,6 +12,14 @@ from reconcile.cli.case_folder import open_case
 from reconcile.cli.form import RecordForm
 from reconcile.cli.terminal import put, put_exactly
 from reconcile.errors import UnknownIdError
+from reconcile.safe_text import safe_line
+
+
+class Explained(NamedTuple):
+    """An explanation: as lines for people, and as data for programs."""
+
+    lines: Sequence[str]
+    data: Mapping[str, object]
 
 
 def show(
@@ -36,12 +45,43 @@ def show(
 def explain(
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="ID", help="A claim, group or conflict, by the start of its id.")
-    ],
+        str | None, typer.Argument(metavar="ID", help="A claim, group or conflict, by the start of its id.")
+    ] = None,
+    *,
+    text: Annotated[str | None, typer.Option("--text", help="Read this text instead; needs no case.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", help="The date of the text (2024-05-01, 2024-05 or 2024).")
+    ] = None,
+    country: Annotated[
+        list[str] | None,
+        typer.Option("--country", help="A country that the text is about, as a code (MX); may be repeated."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON for programs, not lines.")] = False,
 ) -> None:
-    """Say why: the words behind each hop, slot and figure, and what a group or conflict rests on."""
+    """Say why: the words behind each hop, slot, figure and time, and what a group or conflict rests on."""
+    from reconcile.accounts.account import wrapped
+    from reconcile.canonical import canonical_json
+
+    if (name is None) == (text is None):
+        raise typer.BadParameter("give either the ID of a record or --text with words to read")
+    if text is None and (date or country):
+        raise typer.BadParameter("--date and --country go with --text; a record brings its own")
+    lines, data = (
+        _explained_text(text, date, country or []) if text is not None else _explained(context, name or "")
+    )
+    if as_json:
+        put_exactly(f"{canonical_json(data)}\n")
+        return
+    for line in lines:
+        for part in wrapped(safe_line(line)):
+            put(part)
+
+
+def _explained(context: typer.Context, name: str) -> Explained:
+    from claims.claim import Claim
     from reconcile.decision import Decision
     from reconcile.explain import Explainer
+    from reconcile.export.jsonl import record_fields
     from reconcile.lookup import find_record
     from reconcile.snapshot import take_snapshot
     from sources.document import Document
@@ -52,8 +92,31 @@ def explain(
         raise UnknownIdError(
             f"{name!r} is a source or a decision; explain takes a claim, a group or a conflict"
         )
-    for line in Explainer(snapshot).explain(record):
-        put(line)
+    explainer = Explainer(snapshot)
+    lines = list(explainer.explain(record))
+    data: dict[str, object] = {"record": record_fields(record), "lines": lines}
+    if isinstance(record, Claim):
+        data["accounts"] = [account.data() for account in explainer.accounts(record)]
+    return Explained(lines, data)
+
+
+def _explained_text(text: str, date: str | None, countries: list[str]) -> Explained:
+    from reconcile.accounts.text_account import accounts_of_text
+    from sources.calendar_date import ImpreciseDate
+
+    wrong = [code for code in countries if not re.fullmatch("[A-Z]{2}", code)]
+    if wrong:
+        raise typer.BadParameter(
+            f"found {wrong[0]!r}, wanted a code of two letters such as MX", param_hint="--country"
+        )
+    try:
+        reference = None if date is None else ImpreciseDate.from_iso(date)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--date") from error
+    accounts = list(accounts_of_text(text, reference=reference, countries=tuple(countries)))
+    lines = [line for account in accounts for line in account.lines()]
+    data = {"text": text, "accounts": [account.data() for account in accounts]}
+    return Explained(lines or ["no figure and no time in it"], data)
 
 
 def _laid_out(fields: Mapping[str, object]) -> list[str]:

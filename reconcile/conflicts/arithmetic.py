@@ -12,7 +12,7 @@ from decimal import Decimal
 from claims.claim import Conversion, Quantity
 from claims.errors import ClaimError
 from claims.figures.convert import convert_unit, same_dimension
-from claims.figures.rates import convert_money
+from claims.figures.rates import RateTable, convert_money, rate_table
 from claims.figures.restated import StatedRate
 from reconcile.conflicts.comparison import Finding
 from reconcile.conflicts.sentence_sums import Miscount
@@ -25,20 +25,24 @@ _MONEY_SLACK = Decimal("0.35")  # a year's mean rate hides this much of a bad ye
 _HEDGED_SLACK = Decimal("0.12")
 
 
-def check_conversions(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
+def check_conversions(
+    side: Side, stated: Sequence[StatedRate], rates: RateTable | None = None
+) -> Iterator[Finding]:
     """Yield each conversion of a claim's figure that is wrong.
 
     Args:
         side: the claim.
         stated: rates that the document states outright.
+        rates: exchange rates of the case; those that are shipped where none are given.
     """
     quantity = side.claim.quantity
     if quantity is None or quantity.low is None or quantity.low == 0:
         return
+    known = rates or rate_table()
     for conversion in quantity.conversions:
         if conversion.low == 0:
             continue
-        finding = _check_conversion(side, quantity, conversion, stated)
+        finding = _check_conversion(side, quantity, conversion, (stated, known))
         if finding is not None:
             yield finding
 
@@ -57,9 +61,9 @@ def check_sums(miscount: Miscount, side: Side) -> Finding:
 
 
 def _check_conversion(
-    side: Side, quantity: Quantity, conversion: Conversion, stated: Sequence[StatedRate]
+    side: Side, quantity: Quantity, conversion: Conversion, known: tuple[Sequence[StatedRate], RateTable]
 ) -> Finding | None:
-    expected = _expected(quantity, conversion, stated, side.year)
+    expected = _expected(quantity, conversion, known, side.year)
     if expected is None or quantity.low is None:
         return None
     rates, slack, why = expected
@@ -90,15 +94,19 @@ def _check_conversion(
 
 
 def _expected(
-    quantity: Quantity, conversion: Conversion, stated: Sequence[StatedRate], year: int | None
+    quantity: Quantity,
+    conversion: Conversion,
+    known: tuple[Sequence[StatedRate], RateTable],
+    year: int | None,
 ) -> tuple[list[Decimal], Decimal, str] | None:
     """Return the rates that would be right, second for first, their slack, and their source."""
+    stated, table = known
     own = _stated_rates(quantity, conversion, stated)
     if own:
         return own, _UNIT_SLACK, "the rate that the text itself states"
     if conversion.currency is not None:
         codes = quantity.currency_alternatives or ((quantity.currency,) if quantity.currency else ())
-        return _money_rates(codes, conversion.currency, year)
+        return _money_rates(codes, conversion.currency, year, table)
     units = quantity.unit_alternatives or ((quantity.unit,) if quantity.unit else ())
     if conversion.unit is None:
         return None
@@ -137,7 +145,7 @@ def _unit_rate(from_unit: str, to_unit: str) -> Decimal | None:
 
 
 def _money_rates(
-    codes: Sequence[str], to: str, year: int | None
+    codes: Sequence[str], to: str, year: int | None, table: RateTable
 ) -> tuple[list[Decimal], Decimal, str] | None:
     if year is None:
         return None
@@ -147,13 +155,14 @@ def _money_rates(
         if code == to:
             return None
         try:
-            one = convert_money(Decimal(1), code, to, year)
+            one = convert_money(Decimal(1), code, to, year, rates=table)
         except ClaimError:
             continue
         if one.value > 0:
             rates.append(one.value)
             slack = max(slack, one.tolerance * 2)
-    return (rates, slack, f"the mean rate of {year}") if rates else None
+    source = table.source_of(*codes, to)
+    return (rates, slack, f"the mean rate of {year}, {source}") if rates else None
 
 
 def _wording_slack(quantity: Quantity, conversion: Conversion) -> Decimal:

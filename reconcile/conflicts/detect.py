@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claims.claim import ClaimId
 from claims.figures.quantity import read_figures
+from claims.figures.rates import RateTable
 from claims.figures.restated import StatedRate
 from reconcile.conflict import Conflict, conflict_id
 from reconcile.conflicts.arithmetic import check_conversions, check_sums
@@ -37,6 +38,7 @@ class Hints(NamedTuple):
     Attributes:
         opposed: words alike, facts opposed; never merged.
         same_words: members of one group whose words are the same.
+        rates: exchange rates of the case; those that are shipped where none are given.
         home: the group of each claim; two groups have one conflict of a kind, told by the members that show
             it best.
     """
@@ -44,6 +46,7 @@ class Hints(NamedTuple):
     opposed: Sequence[tuple[ClaimId, ClaimId]] = ()
     same_words: Sequence[tuple[Side, Side]] = ()
     home: Mapping[ClaimId, str] = {}
+    rates: RateTable | None = None
 
     def home_of(self, claim: ClaimId) -> str:
         """Return the group of a claim; the claim itself where no groups are known."""
@@ -147,9 +150,11 @@ def find_pair(pair: Comparison) -> Iterator[Finding]:
     yield from findings
 
 
-def find_single(side: Side, stated: Sequence[StatedRate]) -> Iterator[Finding]:
+def find_single(
+    side: Side, stated: Sequence[StatedRate], rates: RateTable | None = None
+) -> Iterator[Finding]:
     """Yield what is wrong with one claim by itself."""
-    yield from check_conversions(side, stated)
+    yield from check_conversions(side, stated, rates)
     weekday = check_weekday(side)
     if weekday is not None:
         yield weekday
@@ -178,9 +183,8 @@ def _all_findings(
 ) -> Iterator[tuple[tuple[Side, ...], Finding]]:
     figures = read_figures_of(documents)
     for side in sides:
-        for finding in find_single(
-            side, figures[side.claim.source].rates if side.claim.source in figures else ()
-        ):
+        stated = figures[side.claim.source].rates if side.claim.source in figures else ()
+        for finding in find_single(side, stated, hints.rates):
             yield (side,), finding
     yield from _find_sums(sides, figures, counts)
     yield from _find_citations(sides, documents)

@@ -23,6 +23,7 @@ from reconcile.conflicts.series_words import general_stems, incident_stems, peop
 from reconcile.conflicts.side import DatedWords, Side
 from reconcile.conflicts.wording import tell_difference, told, what_settles
 from reconcile.matching.amounts import Amount, are_apart, gap
+from reconcile.matching.measures import is_change, measures_meet
 from reconcile.matching.normal import normalise_texts
 from reconcile.matching.retold import FEW_DIGITS, printed_number
 from reconcile.matching.scopes import declared_differences, half_declared
@@ -100,6 +101,8 @@ def why_not_comparable(pair: Comparison) -> str | None:
         return "negated"
     if _is_article(left) or _is_article(right):
         return "one of them"
+    if _is_change(left) != _is_change(right):
+        return "change and level"
     if _other_measure(left, right) or not heads_meet(left, right):
         return "other measure"
     if not is_one_thing(pair):
@@ -115,6 +118,11 @@ def _is_article(side: Side) -> bool:
     """Tell whether the figure is a "one" that only introduces somebody: "one driver said"."""
     quantity = side.claim.quantity
     return quantity is not None and quantity.raw.casefold().partition(" ")[0] == "one" and quantity.high == 1
+
+
+def _is_change(side: Side) -> bool:
+    """Tell whether the figure says by how much something changed, and not what it came to."""
+    return side.claim.quantity is not None and side.claim.quantity.change is not None
 
 
 def figure_differences(pair: Comparison) -> tuple[ScopeDifference, ...]:
@@ -208,8 +216,8 @@ def _are_set_in_time(pair: Comparison) -> bool:
 
 
 def _other_measure(left: Side, right: Side) -> bool:
-    ours, theirs = own_measure(left.claim), own_measure(right.claim)
-    return (bool(ours and theirs) and not ours & theirs) or states_part(left, right)
+    ours, theirs = left.claim.measure or "", right.claim.measure or ""
+    return not measures_meet(ours, theirs) or states_part(left, right)
 
 
 def is_one_thing(pair: Comparison) -> bool:
@@ -234,7 +242,8 @@ def is_one_thing(pair: Comparison) -> bool:
 def is_surely_one_thing(pair: Comparison) -> bool:
     """Tell whether two figures in one affair measure the same of the same: by head, measure and names."""
     left, right = pair.left, pair.right
-    if not pair.of_one_affair or {left.claim.measure, right.claim.measure} & set(series_words().relative):
+    measures = (left.claim.measure or "", right.claim.measure or "")
+    if not pair.of_one_affair or any(one in series_words().relative or is_change(one) for one in measures):
         return False
     if left.claim.passage == right.claim.passage and pair.same_voice:
         return _are_set_in_time(pair) and (pair.in_one_sentence or _goes_on(pair))
@@ -253,7 +262,7 @@ def is_surely_one_thing(pair: Comparison) -> bool:
 def _goes_on(pair: Comparison) -> bool:
     """Tell whether the later figure names nothing of its own: it goes on about what was just spoken of."""
     earlier, later = sorted((pair.left, pair.right), key=lambda side: side.claim.spans[0].start)
-    if later.sentence - earlier.sentence > _NEAR_SENTENCES or later.head:
+    if later.sentence - earlier.sentence > _NEAR_SENTENCES or _names_its_noun(later):
         return False
     [subject] = normalise_texts([later.claim.subject])
     quantity = later.claim.quantity
@@ -262,15 +271,21 @@ def _goes_on(pair: Comparison) -> bool:
     )
 
 
+def _names_its_noun(side: Side) -> bool:
+    """Tell whether a figure says itself what it counts, and has not taken it from the one before."""
+    quantity = side.claim.quantity
+    return bool(side.head) and (quantity is None or quantity.counted_basis != "inherited")
+
+
 def _is_set_against(pair: Comparison) -> bool:
     """Tell whether one text gives the figure of one voice and, a sentence or two on, that of another."""
     left, right = pair.left, pair.right
     if left.claim.source != right.claim.source or pair.same_voice or pair.in_one_sentence:
         return False
-    if abs(left.sentence - right.sentence) > _SAME_STORY or (left.head and right.head):
+    if abs(left.sentence - right.sentence) > _SAME_STORY:
         return False
     later = max(left, right, key=lambda side: side.claim.spans[0].start)
-    return not later.head and bool(set(later.words) & set(series_words().contrast))
+    return not _names_its_noun(later) and bool(set(later.words) & set(series_words().contrast))
 
 
 def _is_unit_slip(pair: Comparison) -> bool:

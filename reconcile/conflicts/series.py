@@ -66,12 +66,23 @@ def measures_of(side: Side) -> frozenset[str]:
 
 def heads_meet(left: Side, right: Side) -> bool:
     """Tell whether two figures can count the same things: same head, or both people of one sort of event."""
-    if not left.head or not right.head or left.head == right.head:
+    if not left.head or not right.head:
         return True
+    if left.head == right.head:
+        return _complements_meet(left.claim, right.claim)
     people = people_stems()
     if left.head in people and right.head in people:
         return True
     return left.head in right.subject and right.head in left.subject
+
+
+def _complements_meet(left: Claim, right: Claim) -> bool:
+    """Tell whether things of one name are of the same: not cases of cholera and cases of measles."""
+    ours, theirs = (
+        content_stems("" if claim.quantity is None else (claim.quantity.counted or "").partition(" of ")[2])
+        for claim in (left, right)
+    )
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def own_measure(claim: Claim) -> frozenset[str]:

@@ -31,6 +31,7 @@ class SeriesWords(BaseModel):
     broad_definitions: tuple[str, ...]
     incidents: tuple[str, ...]
     relative: tuple[str, ...]
+    measure_fillers: frozenset[str]
     accusing: tuple[str, ...]
     states: dict[str, tuple[str, ...]]
 

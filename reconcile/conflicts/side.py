@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from claims.claim import Claim, ClaimId, Hop
+from claims.figures.counted import counted_head
+from claims.figures.rates import RateTable, rate_table
 from claims.packs import Packs
 from claims.times.when import find_times
 from claims.words.token import tokenise
@@ -94,6 +96,8 @@ def read_sides(
     packs: Packs,
     origins: Mapping[ClaimId, int],
     affairs: Affairs | None = None,
+    *,
+    rates: RateTable | None = None,
 ) -> list[Side]:
     """Return the claims as sides, sorted by claim id.
 
@@ -103,11 +107,15 @@ def read_sides(
         packs: knows which topics are broader than others.
         origins: number of origins of each claim's group.
         affairs: the rare names of the documents' passages; read from them where not given.
+        rates: exchange rates; those that are shipped where none are given.
     """
     sentences = number_sentences(claims, documents)
     ordered = sorted(claims, key=lambda claim: claim.id)
     sides = [
-        _read_side(claim, packs, sentences.get(claim.id, 0), origins.get(claim.id, 1)) for claim in ordered
+        _read_side(
+            claim, packs, rates or rate_table(), (sentences.get(claim.id, 0), origins.get(claim.id, 1))
+        )
+        for claim in ordered
     ]
     texts = {document.source.id: document.text for document in documents}
     known = read_affairs(documents, ordered) if affairs is None else affairs
@@ -161,7 +169,8 @@ def voice_of(claim: Claim) -> str:
     return hop.agent
 
 
-def _read_side(claim: Claim, packs: Packs, sentence: int, origins: int) -> Side:
+def _read_side(claim: Claim, packs: Packs, rates: RateTable, counts: tuple[int, int]) -> Side:
+    sentence, origins = counts
     subject = subject_stems(claim)
     topics = frozenset(claim.topics).union(*(packs.broader(topic) for topic in claim.topics))
     [words] = normalise_texts([claim.text])
@@ -173,7 +182,7 @@ def _read_side(claim: Claim, packs: Packs, sentence: int, origins: int) -> Side:
         names=names_in(claim.text) | names_in(claim.subject),
         topics=topics,
         metric=_metric_stems(claim, packs),
-        amounts=read_amounts(claim.quantity, claim_year(claim)) if claim.quantity is not None else (),
+        amounts=read_amounts(claim.quantity, claim_year(claim), rates) if claim.quantity is not None else (),
         voice=voice_of(claim),
         sentence=sentence,
         origins=origins,
@@ -233,7 +242,8 @@ def _anchor(text: str, position: int) -> str:
 def _head(claim: Claim) -> str:
     """Return the stem of what a figure counts, or of the last word of a metric; "" where neither is named."""
     counted = claim.quantity.counted if claim.quantity is not None else None
-    [words] = normalise_texts([counted or (claim.trend.metric if claim.trend is not None else "")])
+    named = claim.trend.metric if claim.trend is not None else ""
+    [words] = normalise_texts([counted_head(counted) if counted else named])
     last = words.split()[-1] if words else ""
     return "" if last in plain_measures() else stem(last)
 

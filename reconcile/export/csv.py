@@ -25,7 +25,7 @@ from reconcile.status import OPEN
 COLUMNS = (
     "claim", "file", "source", "spans", "quote", "kind", "subject", "predicate", "object", "measure",
     "polarity", "modality", "hedges", "raw", "low", "high", "comparator", "unit", "currency", "per",
-    "counted", "direction", "event", "finding", "relation",
+    "counted", "counted_basis", "direction", "event", "finding", "relation",
     "time", "place", "actor", "substance", "definition", "level", "topics", "chain", "speaker", "report_time",
     "group", "appearances", "origins", "unknown_origins", "conflicts", "apparent", "conflict_ids",
     "status", "reviewer", "reason", "note", "salience", "confidence", "extractor",
@@ -115,6 +115,7 @@ def _quantity_cells(claim: Claim) -> dict[str, str]:
         "currency": quantity.currency or "|".join(quantity.currency_alternatives),
         "per": quantity.per or "",
         "counted": quantity.counted or "",
+        "counted_basis": quantity.counted_basis or "",
     }
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from claims.claim import Comparator, Quantity
 from claims.errors import ClaimError
 from claims.figures.convert import convert_unit
-from claims.figures.rates import convert_money
+from claims.figures.rates import RateTable, convert_money
+from claims.figures.unit_table import dimensions
 
 # Base units: the UCUM unit that every amount of a dimension is converted to before it is compared.
 _BASES = (
@@ -35,6 +36,8 @@ _BASES = (
     ("force", "N"),
     ("radiation dose", "Sv"),
     ("radioactivity", "Bq"),
+    ("flow", "m3/s"),
+    ("mass flow", "t/d"),
 )
 _COMMON_CURRENCY = "USD"
 _UNIT_SLACK = Decimal("0.02")  # "450 grams (1 lb)": both figures are rounded on their own
@@ -69,24 +72,32 @@ class Amount(NamedTuple):
         return sum(known, Decimal(0)) / len(known) if known else Decimal(0)
 
 
-def read_amounts(quantity: Quantity, year: int | None) -> tuple[Amount, ...]:
+def read_amounts(quantity: Quantity, year: int | None, rates: RateTable | None = None) -> tuple[Amount, ...]:
     """Return every reading of a quantity: one, or one for each unit or currency its words may mean.
 
     Args:
         quantity: the figure.
         year: year of the exchange rate, where it is money.
+        rates: exchange rates; those that are shipped where none are given.
     """
     if quantity.low is None and quantity.high is None:
         return ()
+    quantity = _joined(quantity)
     bounds = _with_slack(quantity)
     currencies = quantity.currency_alternatives or ((quantity.currency,) if quantity.currency else ())
     if currencies:
-        readings = [_in_common_currency(bounds, currency, year, quantity) for currency in currencies]
+        readings = [_in_common_currency(bounds, currency, (year, rates), quantity) for currency in currencies]
     else:
         units = quantity.unit_alternatives or (quantity.unit or "1",)
         readings = [_in_base_unit(bounds, unit, quantity) for unit in units]
     rate = f"/{quantity.per}" if quantity.per else ""
     return tuple(amount._replace(dimension=amount.dimension + rate) for amount in readings)
+
+
+def _joined(quantity: Quantity) -> Quantity:
+    """Return a rate that has a unit of its own in that unit: "barrels a day" as well as "bpd"."""
+    unit = f"{quantity.unit}/{quantity.per}"
+    return quantity.model_copy(update={"unit": unit, "per": None}) if unit in dimensions() else quantity
 
 
 def are_apart(left: Amount, right: Amount) -> bool:
@@ -97,7 +108,7 @@ def are_apart(left: Amount, right: Amount) -> bool:
 
 
 def gap(left: Amount, right: Amount) -> float:
-    """Return how many times the larger is the smaller; 1.0 where either is zero or open."""
+    """Return how many times the larger is the smaller, by the known bound of an open one; 1.0 for zero."""
     small, large = sorted((abs(left.middle), abs(right.middle)))
     return float(large / small) if small else 1.0
 
@@ -126,24 +137,30 @@ def _with_slack(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     if low is not None:
         low -= abs(low) * max(below, rounding_slack(low, is_count=is_count))
     if high is not None:
-        high += abs(high) * max(above, rounding_slack(high, is_count=is_count))
+        rounding = Decimal(0) if quantity.comparator == "almost" else rounding_slack(high, is_count=is_count)
+        high += abs(high) * max(above, rounding)
     return low, high
 
 
 def _in_common_currency(
-    bounds: tuple[Decimal | None, Decimal | None], currency: str, year: int | None, quantity: Quantity
+    bounds: tuple[Decimal | None, Decimal | None],
+    currency: str,
+    dated: tuple[int | None, RateTable | None],
+    quantity: Quantity,
 ) -> Amount:
+    year, rates = dated
     if currency == _COMMON_CURRENCY or year is None:
         return Amount("money" if currency == _COMMON_CURRENCY else f"money in {currency}", *bounds)
     try:
-        one = convert_money(Decimal(1), currency, _COMMON_CURRENCY, year)
+        one = convert_money(Decimal(1), currency, _COMMON_CURRENCY, year, rates=rates)
     except ClaimError:
         return Amount(f"money in {currency}", *bounds)
     low, high = bounds
     low = None if low is None else low * one.value * (1 - one.tolerance)
     high = None if high is None else high * one.value * (1 + one.tolerance)
     printed = _shown(quantity, lambda value: value * one.value)
-    shown = f"{quantity.raw} is about {printed} {_COMMON_CURRENCY} at the rate of {one.year}"
+    within = f"within {one.tolerance * 100:.0f} %: {one.source}"
+    shown = f"{quantity.raw} is about {printed} {_COMMON_CURRENCY} at the mean rate of {one.year}, {within}"
     return Amount("money", low, high, shown)
 
 

@@ -31,7 +31,7 @@ def typed_value(claim: Claim) -> str:
 
 
 def figure(quantity: Quantity) -> str:
-    """Return bounds, unit or currency and period of a figure in a normal form."""
+    """Return bounds, unit or currency, period and way of change of a figure in a normal form."""
     bounds = "" if quantity.low is None else f"{quantity.low.normalize():f}"
     if quantity.high != quantity.low:
         bounds += ".." if quantity.high is None else f"..{quantity.high.normalize():f}"
@@ -40,7 +40,7 @@ def figure(quantity: Quantity) -> str:
         or quantity.unit
         or "|".join(quantity.currency_alternatives or quantity.unit_alternatives)
     )
-    return " ".join(filter(None, (bounds, what, quantity.per)))
+    return " ".join(filter(None, (bounds, what, quantity.per, quantity.change)))
 
 
 def stamp_claims(claims: Iterable[Claim]) -> dict[str, str]:

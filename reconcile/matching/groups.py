@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from claims.claim import Claim, ClaimId
+from claims.figures.rates import RateTable
 from reconcile.group import Edge
 from reconcile.matching.affairs import NO_AFFAIRS, Affairs
 from reconcile.matching.facts import stamp_claims
@@ -48,7 +49,11 @@ class RuledPairs(NamedTuple):
 
 
 def group_claims(
-    claims: Sequence[Claim], affairs: Affairs = NO_AFFAIRS, ruled: RuledPairs | None = None
+    claims: Sequence[Claim],
+    affairs: Affairs = NO_AFFAIRS,
+    ruled: RuledPairs | None = None,
+    *,
+    rates: RateTable | None = None,
 ) -> SameClaims:
     """Group claims; the order of the input changes nothing.
 
@@ -56,6 +61,7 @@ def group_claims(
         claims: the claims.
         affairs: which passages tell of one affair.
         ruled: what a reviewer ruled the same or apart; it stands against the rules.
+        rates: exchange rates; those that are shipped where none are given.
     """
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.id)}
     same_words = group_same_words(claim_texts(by_id.values()))
@@ -70,7 +76,7 @@ def group_claims(
     parts = _set_apart(parts, pairs.apart)
     identical = [
         *_ruled_edges(pairs.same, by_id),
-        *find_identical([by_id[min(part)] for part in parts], affairs),
+        *find_identical([by_id[min(part)] for part in parts], affairs, rates),
     ]
     numbers = {
         claim.id: numbers_of(claim.text) if claim.quantity is None else frozenset()

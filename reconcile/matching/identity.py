@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from claims.claim import Claim
+from claims.figures.rates import RateTable
 from reconcile.group import Edge
 from reconcile.matching.affairs import NO_AFFAIRS, Affairs
 from reconcile.matching.amounts import Amount, are_apart, read_amounts
@@ -41,14 +42,17 @@ class _Facts(NamedTuple):
     amounts: tuple[Amount, ...]
 
 
-def find_identical(claims: Sequence[Claim], affairs: Affairs = NO_AFFAIRS) -> tuple[Edge, ...]:
+def find_identical(
+    claims: Sequence[Claim], affairs: Affairs = NO_AFFAIRS, rates: RateTable | None = None
+) -> tuple[Edge, ...]:
     """Return the pairs of claims that state the same typed facts, sorted by claim ids.
 
     Args:
         claims: the claims to hold against each other.
         affairs: which passages tell of one affair; without them a figure is known by its words only.
+        rates: exchange rates; those that are shipped where none are given.
     """
-    facts = [_read(claim) for claim in sorted(claims, key=lambda claim: claim.id)]
+    facts = [_read(claim, rates) for claim in sorted(claims, key=lambda claim: claim.id)]
     rows = [(record, key) for record, fact in enumerate(facts) for key in _keys(fact)]
     if not rows:
         return ()
@@ -66,9 +70,9 @@ def find_identical(claims: Sequence[Claim], affairs: Affairs = NO_AFFAIRS) -> tu
     return tuple(edges)
 
 
-def _read(claim: Claim) -> _Facts:
+def _read(claim: Claim, rates: RateTable | None) -> _Facts:
     year = claim.report_time.earliest.year if claim.report_time and claim.report_time.earliest else None
-    amounts = read_amounts(claim.quantity, year) if claim.quantity is not None else ()
+    amounts = read_amounts(claim.quantity, year, rates) if claim.quantity is not None else ()
     return _Facts(claim, subject_stems(claim), content_stems(claim.text), amounts)
 
 

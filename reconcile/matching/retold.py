@@ -9,10 +9,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.claim import Claim, Quantity
-from reconcile.conflicts.series_words import is_plain, people_stems
+from claims.figures.counted import counted_head
+from reconcile.conflicts.series_words import people_stems
 from reconcile.matching.affairs import Affairs
 from reconcile.matching.content import content_stems, stem
 from reconcile.matching.facts import subject_stems
+from reconcile.matching.measures import measures_meet
 from reconcile.matching.normal import normalise_texts
 from reconcile.matching.scopes import basis_of, declared_differences, times_meet
 
@@ -98,15 +100,13 @@ def _heads_meet(left: Claim, right: Claim) -> bool:
 def head_of(claim: Claim) -> str:
     """Return the stem of the noun that a figure counts; "" where none is named."""
     counted = claim.quantity.counted if claim.quantity is not None else None
-    [words] = normalise_texts([counted or ""])
+    [words] = normalise_texts([counted_head(counted or "")])
     return stem(words.split()[-1]) if words else ""
 
 
 def _measures_part(left: Claim, right: Claim) -> bool:
     """Tell whether two figures have measures of their own that differ: a price and a fine."""
-    ours, theirs = left.measure or "", right.measure or ""
-    own = [content_stems(measure) for measure in (ours, theirs) if measure and not is_plain(measure)]
-    return len(own) == len((ours, theirs)) and not own[0] & own[1]
+    return not measures_meet(left.measure or "", right.measure or "")
 
 
 def _words_of_unit(left: Quantity, right: Quantity) -> frozenset[str]:

@@ -17,7 +17,7 @@ from sources.span import Span
         ("Oil traded at $82 a barrel.", "price"),
         ("The repairs cost 4 million euros.", "cost"),
         ("Unemployment fell to 5.9 percent.", "unemployment rate"),
-        ("Exports dropped 7 percent.", "rate of change"),
+        ("Exports dropped 7 percent.", "change in exports"),
         ("He was sentenced to 20 years.", "sentence"),
         ("A 6-year-old boy won.", "age"),
         ("Winds gusting to 180 km/h hit the coast.", "wind speed"),
@@ -158,10 +158,74 @@ def test_a_cue_of_another_figure_does_not_name_the_measure(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("Vaccine coverage is at most 60 percent, according to a survey by nurses.", "coverage"),
+        ("Vaccine coverage is at most 60 percent, according to a survey by nurses.", "vaccination coverage"),
         ("Unemployment stands at 9 percent, according to a recent poll.", "unemployment rate"),
         ("Of those surveyed, 60 percent were satisfied.", "support in polls"),
     ],
 )
 def test_what_a_figure_comes_from_is_not_what_it_measures(text: str, measure: str) -> None:
     assert measures(text) == [measure]
+
+
+def measure_with_subject(text: str, subject: str) -> list[str]:
+    sentence = Span(0, len(text))
+    start = text.index(subject)
+    named = Span(start, start + len(subject))
+    return [measure_of(text, sentence, quantity, named) for quantity in find_quantities(text, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "expected"),
+    [
+        pytest.param("The footfall was 5,100.", "The footfall", ["footfall"], id="be"),
+        pytest.param(
+            "The churn ratio stood at 7 percent.", "The churn ratio", ["churn ratio"], id="stood at"
+        ),
+        pytest.param(
+            "The headcount was cut to 3,900.", "The headcount", ["headcount"], id="change to a level"
+        ),
+        pytest.param(
+            "Damage to roads was put at 9 million euros.", "Damage to roads", ["loss"], id="noun or verb"
+        ),
+        pytest.param("The dancer kept 5 percent.", "The dancer", ["share"], id="somebody who has it"),
+        pytest.param(
+            "The chapel was full in 20 minutes.", "The chapel", ["duration"], id="somewhere, not a level"
+        ),
+    ],
+)
+def test_the_subject_of_a_level_names_what_is_measured(text: str, subject: str, expected: list[str]) -> None:
+    assert measure_with_subject(text, subject) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It has a wingspan of 12 metres.", ["wingspan"], id="noun no table knows"),
+        pytest.param("He faces a 14-year prison term.", ["sentence"], id="behind the figure"),
+        pytest.param("The court set a bail of 900 pounds.", ["bail"], id="bail"),
+        pytest.param("The kidnappers got a ransom of 900 pounds.", ["ransom"], id="ransom is no bail"),
+        pytest.param("The state ran a budget deficit of 4 percent of GDP.", ["budget deficit"], id="deficit"),
+        pytest.param(
+            "The state ran a trade deficit of 4 percent of GDP.", ["trade deficit"], id="another deficit"
+        ),
+    ],
+)
+def test_the_noun_beside_a_figure_names_what_is_measured(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "expected"),
+    [
+        pytest.param(
+            "Output fell 3 percent to 2 million tonnes.",
+            "Output",
+            ["change in output", "output"],
+            id="by and to",
+        ),
+        pytest.param("Rents rose by 5 percent.", "Rents", ["change in rents"], id="noun no table knows"),
+        pytest.param("A rise of 32 percent was seen.", "A rise", ["change"], id="of nothing named"),
+    ],
+)
+def test_a_change_is_another_measure_than_a_level(text: str, subject: str, expected: list[str]) -> None:
+    assert measure_with_subject(text, subject) == expected

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.figures.piece import LONGEST_PIECE, MOST_FIGURES, read_pieces
+from claims.figures.piece import LONGEST_PIECE, MOST_DENSE, MOST_FIGURES, read_pieces
 from claims.figures.quantity import find_quantities
 from sources.span import Span
 
@@ -22,6 +23,19 @@ def test_a_run_of_figures_without_words_is_passed_over() -> None:
     text = "$5 (" * (MOST_FIGURES + 1)
 
     assert find_quantities(text, Span(0, len(text))) == ()
+
+
+@pytest.mark.parametrize("unit", ["half a dozen ", "1 or ", "twenty-", "five km "])
+def test_a_run_with_hardly_a_word_between_its_figures_is_passed_over(unit: str) -> None:
+    text = unit * MOST_DENSE * 3
+
+    assert list(read_pieces(text, Span(0, len(text)))) == []
+
+
+def test_a_long_sentence_full_of_articles_is_read() -> None:
+    text = "a cow saw a dog and an ox " * 40 + "and 7 hens"
+
+    assert [quantity.raw for quantity in find_quantities(text, Span(0, len(text)))] == ["7 hens"]
 
 
 def test_a_piece_ends_at_a_blank() -> None:

@@ -67,13 +67,17 @@ def test_a_printed_time_keeps_its_precision(text: str, edtf: str) -> None:
         ("They met in November.", "2017-11"),
         ("They met in August last year.", "2017-08"),
         ("They met on February 3.", "2018-02-03"),
-        ("They met in the past three years.", "2015-01-01/2018-03-14"),
-        ("They met in the last few months.", "2017-10-01~/2018-03-14"),
+        ("They met in the past three years.", "2015-03-14/2018-03-14"),
+        ("They met in the last few months.", "2017-10-14~/2018-03-14"),
         ("They met last week.", "2018-03-05/2018-03-11"),
     ],
 )
 def test_a_relative_time_hangs_on_the_date_of_the_passage(text: str, edtf: str) -> None:
     assert values(text) == [edtf]
+
+
+def test_a_clock_time_leaves_the_day_it_is_upon() -> None:
+    assert values("They met at 9:30 a.m. on March 5.") == values("They met on March 5.")
 
 
 def test_a_relative_time_without_a_date_to_hang_on_is_left_out() -> None:

@@ -430,6 +430,63 @@ def test_explain_refuses_a_source(run):
     assert run("explain", "a.txt")[0] == 2
 
 
+def test_explain_reads_a_text_without_a_case(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    code = main(["explain", "--text", "Over 40 ferries sailed last year.", "--date", "2011-05-01"])
+
+    out = capsys.readouterr().out
+    assert code == 0
+    assert "figure: “Over 40 ferries”" in out
+    assert "more than 40: above 40, open upwards" in out
+    assert "against     the passage's date, 2011-05-01" in out
+
+
+def test_a_country_settles_what_explain_reads(capsys):
+    main(["explain", "--text", "It cost 900 pesos.", "--country", "PH"])
+
+    assert "PHP (Philippine peso)" in capsys.readouterr().out
+
+
+def test_explain_fits_eighty_columns_and_shows_no_control_character(capsys):
+    main(["explain", "--text", f"\x1b[31mAbout 3 million pesos ($68,000) was paid {'there ' * 15}in 2010."])
+
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert all(len(line) <= 80 for line in out.splitlines())
+
+
+def test_explain_says_where_a_text_holds_nothing_to_read(capsys):
+    assert main(["explain", "--text", "The choir sang."]) == 0
+    assert capsys.readouterr().out == "no figure and no time in it\n"
+
+
+def test_explain_gives_programs_the_record_and_its_accounts(case, run):
+    [figure] = json.loads(run("explain", "--text", "It weighs 12 kg.", "--json")[1])["accounts"]
+    claim = json.loads(run("explain", case.claims()[0].id, "--json")[1])
+    group = json.loads(run("explain", case.groups()[0].id, "--json")[1])
+
+    assert (figure["record"]["unit"], figure["span"]) == ("kg", [10, 15])
+    assert claim["record"]["id"] == case.claims()[0].id
+    assert claim["accounts"] == []
+    assert group["lines"][0].startswith("group ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["c1", "--text", "12 kg"],
+        ["c1", "--date", "2011"],
+        ["--text", "12 kg", "--date", "May"],
+        ["--text", "12 kg", "--country", "Mexico"],
+    ],
+    ids=["nothing", "both", "a date for a record", "no date", "a country by name"],
+)
+def test_explain_refuses_wrong_use(run, words):
+    assert run("explain", *words)[:2] == (2, "")
+
+
 @pytest.mark.parametrize(
     "error", [OSError(28, "No space left on device"), MemoryError()], ids=["disk", "memory"]
 )

@@ -1,6 +1,7 @@
 import pytest
 
 from claims.figures.quantity import find_stated_rates
+from claims.figures.rates import RateTable
 from reconcile.conflicts.arithmetic import check_conversions
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
@@ -41,3 +42,15 @@ def test_a_wrong_conversion_is_found(make_claim, read_side, figure, text):
 
     assert finding.kind == "arithmetic"
     assert finding.calculation
+
+
+def test_the_rates_of_a_case_judge_a_conversion_and_are_named(make_claim, read_side, figure):
+    text = "a fine of 2 million yuan ($317,000)"
+    claim = make_claim(
+        text, kind="quantity", quantity=figure(text), report_time=ImpreciseDate.from_year(2012)
+    )
+    own = RateTable(source="Bank letter", tolerance="0.01", per_dollar={"CNY": {"2012": "60"}})
+
+    [finding] = check_conversions(read_side(claim), (), own)
+
+    assert "the mean rate of 2012, Bank letter" in finding.calculation

@@ -55,6 +55,11 @@ def test_two_figures_for_one_thing_are_a_conflict(make_claim, figure, lay, left,
             id="hedge",
         ),
         pytest.param(
+            "The fare on the Lund ferry rose by $14 in Balvano",
+            "The fare on the Lund ferry rose to $52 in Balvano",
+            id="change and level",
+        ),
+        pytest.param(
             "The strike at the Lund plant idled more than 2,000 welders",
             "The strike at the Lund plant idled 2,600 welders",
             id="bound",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from claims.claim import Quantity
 from claims.figures.quantity import find_quantities
+from claims.figures.rates import RateTable
 from reconcile.matching.amounts import are_apart, dimension_of, gap, read_amounts, rounding_slack
 from sources.span import Span
 
@@ -21,11 +22,14 @@ def amounts(words, year=2015):
         pytest.param("5 miles", "12 km", True, id="other length"),
         pytest.param("about 1,000 seats", "1,080 seats", False, id="hedge"),
         pytest.param("exactly 1,004 seats", "1,080 seats", True, id="counts"),
+        pytest.param("almost 60 tonnes", "65 tonnes", True, id="almost stays below"),
         pytest.param("at least 40 wells", "55 wells", False, id="bound"),
         pytest.param("at most 40 wells", "55 wells", True, id="bound passed"),
         pytest.param("10 to 20 barges", "18 barges", False, id="range"),
         pytest.param("20 barges", "21 barges", True, id="small counts are exact"),
-        pytest.param("3 million barrels", "3.1 million barrels", False, id="rounding"),
+        pytest.param("900,000 barrels of oil a day", "0.9 mbpd", False, id="rates in two spellings"),
+        pytest.param("900,000 barrels of oil a day", "400,000 bpd", True, id="other rates"),
+        pytest.param("3 million barrels of oil", "3.1 million barrels of oil", False, id="rounding"),
     ],
 )
 def test_amounts_are_apart_when_no_value_fits_both(left, right, apart):
@@ -89,4 +93,16 @@ def test_a_conversion_shows_the_printed_figure_without_slack(words, shown):
 def test_a_conversion_of_money_is_rounded_and_shows_no_slack(words):
     [amount] = amounts(words)
 
-    assert amount.converted == f"{words} is about 111,000,000 USD at the rate of 2015"
+    assert amount.converted.startswith(f"{words} is about 111,000,000 USD at the mean rate of 2015, within ")
+    assert "memory" in amount.converted
+
+
+def test_money_is_compared_at_the_rates_of_the_case():
+    text = "€100 million"
+    [quantity] = find_quantities(text, Span(0, len(text)))
+    own = RateTable(source="Bank letter", tolerance="0.01", per_dollar={"EUR": {"2015": "2"}})
+
+    [amount] = read_amounts(quantity, 2015, own)
+
+    assert amount.middle == pytest.approx(Decimal(50_000_000), rel=Decimal("0.1"))
+    assert amount.converted.endswith("at the mean rate of 2015, within 1 %: Bank letter")

@@ -12,6 +12,10 @@ def test_spellings_of_one_figure_are_one_fact():
     assert figure(quantity("2,300,000 wells")) != figure(quantity("about 2,300,001 wells"))
 
 
+def test_a_change_and_a_level_are_two_facts():
+    assert figure(quantity("The fare rose by 5 dollars")) != figure(quantity("The fare rose to 5 dollars"))
+
+
 def test_polarity_and_kind_are_facts(make_claim):
     facts = {
         claim_facts(make_claim("It rained")),

@@ -1,0 +1,1 @@
+"""How well ambiguous units and currencies are settled, kept apart or left open."""

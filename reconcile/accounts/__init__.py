@@ -1,0 +1,1 @@
+"""Accounts of readings: how each figure and time was read, step by step, for people and machines."""

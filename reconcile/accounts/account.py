@@ -1,0 +1,72 @@
+"""An account of one reading: its words, and one named step after another, as lines or as data."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from sources.span import Span
+
+WIDTH = 80  # columns: the narrowest terminal that screens are made for
+_NAME = 11  # columns of a step's name
+
+
+class Step(NamedTuple):
+    """One step of a reading: what it is about, and what was read."""
+
+    name: str
+    said: str
+
+
+class Account(NamedTuple):
+    """How one stretch of words was read.
+
+    Attributes:
+        kind: what it was read as ("figure", "time", "rate").
+        words: the exact words, on one line.
+        span: where they stand, in code points of the text; None where only the record is left.
+        record: the fields of the record that was read.
+        steps: what was read, in the order an analyst asks for it; a name may come twice.
+    """
+
+    kind: str
+    words: str
+    span: Span | None
+    record: Mapping[str, object]
+    steps: tuple[Step, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Yield the account as lines, the words first."""
+        yield f"{self.kind}: “{self.words}”"
+        if self.span is not None:
+            yield f"  {'place':<{_NAME}} code points {self.span.start}-{self.span.end}"
+        for step in self.steps:
+            yield f"  {step.name:<{_NAME}} {step.said}"
+
+    def data(self) -> dict[str, object]:
+        """Return the account as plain data: the steps by name, those of one name as a list."""
+        steps: dict[str, object] = {}
+        for name in dict.fromkeys(step.name for step in self.steps):
+            said = [step.said for step in self.steps if step.name == name]
+            steps[name] = said[0] if len(said) == 1 else said
+        span = None if self.span is None else [self.span.start, self.span.end]
+        return {
+            "kind": self.kind, "words": self.words, "span": span, "record": self.record, "steps": steps,
+        }  # fmt: skip
+
+
+def flat(words: str) -> str:
+    """Return words on one line, blanks that follow each other as one."""
+    return " ".join(words.split())
+
+
+def wrapped(line: str) -> list[str]:
+    """Return a line cut at blanks to the width of a terminal, what follows further in than its start."""
+    inset = len(line) - len(line.lstrip())
+    is_step = line[:2] == "  " and line[2 + _NAME : 3 + _NAME] == " " and line[2:3].isalpha()
+    hanging = " " * (3 + _NAME if is_step else inset + 4)
+    cut = textwrap.wrap(
+        line, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    )
+    return cut or [""]
