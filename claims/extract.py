@@ -22,7 +22,8 @@ from claims.slots.hedge import as_hedge
 from claims.slots.scope import Surroundings
 from claims.speech.attribution import Attribution, find_attributions
 from claims.speech.voice import Voiced, part_voices
-from claims.times.when import find_times
+from claims.times.time_anchor import Told
+from claims.times.when import find_times_after
 from claims.words.asserted_verb import verb_group_end
 from claims.words.clause import EMBEDDED, Clause, find_clauses
 from claims.words.lexicon import Lexicon, read_lexicon
@@ -100,6 +101,7 @@ class _Passage:
         # an agency writes for all countries
         self._home = (known.country,) if known and known.country and not known.is_wire else ()
         self._antecedents = Antecedents()
+        self._told: Told | None = None
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the stretch, sentence by sentence."""
@@ -124,7 +126,9 @@ class _Passage:
             place for place in places if not any(one.span.overlap(place.span) for one in quantities)
         )
         self._countries.update(place.code for place in places if place.code is not None)
-        times = find_times(text, sentence, reference=self._stretch.passage.published)
+        times, self._told = find_times_after(
+            text, sentence, reference=self._stretch.passage.published, told=self._told
+        )
         # a run of bare figures is a table that lost its lines: nobody can say what each one counts
         figures = Figures(quantities if len(quantities) <= _MOST_FIGURES else (), times, places)
         for voiced in part_voices(reading, nearby, self._lexicon):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from benchmarks.quantities.time_items import DURATIONS, Ends, Item, duration_items, read_time_items
@@ -40,6 +40,8 @@ _BOUNDS = {
 _PERCENT = re.compile(r"%|％|per ?cent|pct", re.IGNORECASE)
 _PART = re.compile(r"[/½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:in|of)\b")
 _LAST_WORD = re.compile(r"[^\W\d_]+|¢|\S")
+_FEET = re.compile(r"(?:feet|foot|ft)\b|\d['’]", re.IGNORECASE)
+INCHES = 12  # of a foot
 HUNDRED = 100  # parts of a currency that are cents, whatever their name
 
 
@@ -75,7 +77,14 @@ def predict(
     items += [_ordinal_item(ordinal, text) for ordinal in find_ordinals(text, span)]
     day = None if reference is None else date.fromisoformat(reference[:10])
     times, spans, told = read_time_items(text, day, told, ends=ends)
-    return [*items, *times, *duration_items(quantities, spans)], told
+    return [*items, *times, *duration_items(text, quantities, spans, _now(reference))], told
+
+
+def _now(reference: str | None) -> datetime | None:
+    """Return when a text was written, where its date has a time of day."""
+    if reference is None or "T" not in reference:
+        return None
+    return datetime.fromisoformat(reference[: len("2016-11-07T00:00:00")])
 
 
 def _ordinal_item(ordinal: Ordinal, text: str) -> Item:
@@ -130,6 +139,8 @@ def _item(amount: Quantity | Conversion, counted: str | None) -> Item:
         item |= {"unit": names[0], "unit_alt": names[1:]}
     if amount.unit == "1":
         item["kind"] = "count"
+    if amount.unit == "[in_i]" and _FEET.search(amount.raw) is not None:
+        return _in_feet(item)
     parts = minor_words().get(_LAST_WORD.findall(amount.raw.lower())[-1])
     is_minor = parts is not None and _currency(amount) is not None and not _names_major(amount.raw)
     return _in_minor(item, parts or 1) if is_minor else item
@@ -162,6 +173,12 @@ def _as_fraction(item: Item) -> Item:
     """Give "a third" as 0.33, as the labels do; the record holds a percentage."""
     scaled = {name: amount / 100 for name, amount in item.items() if isinstance(amount, float)}
     return item | scaled | {"unit": "fraction", "kind": "ratio"}
+
+
+def _in_feet(item: Item) -> Item:
+    """Give feet and inches as feet, as the labels do; the record holds inches, which are exact."""
+    scaled = {name: amount / INCHES for name, amount in item.items() if isinstance(amount, float)}
+    return item | scaled | {"unit": "foot"}
 
 
 def _in_minor(item: Item, parts: int) -> Item:

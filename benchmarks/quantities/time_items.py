@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from claims.claim import Quantity
 from claims.figures.number_words import number_words
+from claims.times.tense import nearest_tense
 from claims.times.time_anchor import Told
 from claims.times.time_joining import TimeReading
 from claims.times.when import read_times
@@ -54,6 +55,12 @@ _PARTS = {
     "MO": ("08:00:00", "12:00:00"), "AF": ("12:00:00", "16:00:00"),
     "EV": ("16:00:00", "20:00:00"), "NI": ("20:00:00", "23:59:59"),
 }  # fmt: skip
+_SECONDS = {"s": 1, "min": 60, "h": 3600}
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:in|(?P<within>within))[ ](?:about[ ]|the[ ]next[ ])?(?=[\w.-]{1,12}[ ])",
+    re.IGNORECASE,
+)
+_AHEAD_AFTER = re.compile(r"[ ](?:from[ ]now|later(?![ ](?:this|today|on)\b)|hence)\b", re.IGNORECASE)
 _END_OF = re.compile(r"\bend of\b[^/]{0,30}$", re.IGNORECASE)
 
 
@@ -86,13 +93,15 @@ def _item(text: str, reading: TimeReading, value: str) -> Item:
 
 def _value(text: str, reading: TimeReading, reference: date | None, *, ends: Ends) -> str:
     """Return the value as the labels write it: with the last day of an interval, or the day after it."""
-    if ends == "inclusive" or reading.kind == "frequency":
+    if ends == "inclusive":
         return reading.timex
-    if reading.point is not None and "T" not in reading.timex:
-        return reading.point.isoformat()
     surface = reading.span.quote(text)
     if "T" in reading.timex and not reading.timex.startswith("P"):
         return _clock(reading.timex, surface)
+    if reading.kind == "frequency":
+        return reading.timex
+    if reading.point is not None:
+        return reading.point.isoformat()
     when = reading.when
     if reading.form == "holiday" and reading.timex.endswith("-WE"):
         return reading.timex
@@ -100,6 +109,11 @@ def _value(text: str, reading: TimeReading, reference: date | None, *, ends: End
         return reading.timex
     if _AS_PRINTED.fullmatch(reading.timex) and not (reading.timex.startswith("P") and when is not None):
         return reading.timex
+    return _stretch(reading, when, reference, surface)
+
+
+def _stretch(reading: TimeReading, when: ImpreciseDate | None, reference: date | None, surface: str) -> str:
+    """Return the first day of a stretch and the day after its last, or the first day of a named end."""
     if when is None or when.earliest is None or when.latest is None:
         return reading.timex
     end = when.latest + timedelta(days=1)
@@ -137,8 +151,17 @@ def _clock(timex: str, surface: str) -> str:
     return timex if round_hour is None or _MINUTES.search(surface) else round_hour["hour"]
 
 
-def duration_items(quantities: Sequence[Quantity], times: Sequence[Span]) -> list[Item]:
-    """Return the lengths of time among the quantities that no time expression has read already."""
+def duration_items(
+    text: str, quantities: Sequence[Quantity], times: Sequence[Span], now: datetime | None = None
+) -> list[Item]:
+    """Return the lengths of time among the quantities that no time expression has read already.
+
+    Args:
+        text: the text they stand in.
+        quantities: its quantities.
+        times: where its times stand.
+        now: when it was written, where the time of day is known: "in 5 minutes" counts from it.
+    """
     items: list[Item] = []
     for quantity in quantities:
         if quantity.unit not in DURATIONS or quantity.raw.lower().endswith(("old", "olds")):
@@ -149,11 +172,27 @@ def duration_items(quantities: Sequence[Quantity], times: Sequence[Span]) -> lis
         items.append(
             {
                 "start": span.start, "end": span.end, "surface": quantity.raw,
-                "value": _length(quantity), "unit": "timex",
+                "value": _moment(text, quantity, now) or _length(quantity), "unit": "timex",
                 "bound": _BOUNDS[quantity.comparator], "kind": "duration",
             }
         )  # fmt: skip
     return items
+
+
+def _moment(text: str, quantity: Quantity, now: datetime | None) -> str | None:
+    """Return the moment that minutes or hours ahead lead to, or the stretch to it; None for a mere length."""
+    seconds = _SECONDS.get(quantity.unit or "")
+    amount, span = quantity.high, quantity.span
+    if now is None or seconds is None or amount is None or quantity.low not in (None, amount):
+        return None
+    before = _AHEAD_BEFORE.search(text, max(0, span.start - 16), span.end)
+    if before is None and _AHEAD_AFTER.match(text, span.end) is None:
+        return None
+    if nearest_tense(text, span.start, span.end) == "behind":
+        return None
+    moment = (now + timedelta(seconds=float(amount * seconds))).isoformat(" ", "seconds")
+    is_within = before is not None and before["within"] is not None
+    return f"{now.isoformat(' ', 'seconds')}/{moment}" if is_within else moment
 
 
 def _length(quantity: Quantity) -> str:

@@ -143,7 +143,16 @@ def bound_after(tokens: Sequence[Token], position: int) -> BoundMatch | None:
     if position >= len(tokens):
         return None
     match = _after().match_at(tokens, position)
-    return None if match is None else BoundMatch(position, match.last, match.value)
+    if match is None or _adds(tokens, match.last):
+        return None
+    return BoundMatch(position, match.last, match.value)
+
+
+def _adds(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a "plus" before token `position` adds a figure: "£28m plus £4m", not "50 plus"."""
+    if tokens[position - 1].lower != "plus" or position >= len(tokens):
+        return False
+    return tokens[position].text[0].isdecimal() or tokens[position].text in ("$", "£", "€", "¥")
 
 
 @cache

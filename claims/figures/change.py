@@ -81,6 +81,8 @@ class _ChangeWords(NamedTuple):
 
 def mark_changes(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities of one sentence, those that tell a difference marked with the way it goes."""
+    if not quantities:
+        return []
     starts = [token.start for token in tokens]
     marked: list[Quantity] = []
     before: tuple[int, Quantity] | None = None
@@ -115,13 +117,13 @@ def _after_side(tokens: Sequence[Token], first: int) -> Change | None:
         return None
     previous = tokens[at - 1].lower if at else ","
     opens = previous in _SENTENCE_OPENERS or previous[0].isdecimal()
-    words = change_words()
+    words = words_of_change()
     return side if opens or previous in words.standing or previous in words.intransitive else None
 
 
 def _after_verb(tokens: Sequence[Token], first: int, last: int, quantity: Quantity) -> Change | None:
     """Read "rose 5 percent", "cut the rate by 5 points", "shed 3 percent"."""
-    words = change_words()
+    words = words_of_change()
     at = _step_back(tokens, first)
     if at < 0:
         return None
@@ -137,7 +139,7 @@ def _after_verb(tokens: Sequence[Token], first: int, last: int, quantity: Quanti
 
 def _governing(tokens: Sequence[Token], at: int) -> Change | None:
     """Return the way of the nearest word of change at or before token `at`, within its clause."""
-    words = change_words()
+    words = words_of_change()
     for place in range(at, max(-1, at - LONGEST_REACH), -1):
         word = tokens[place].lower
         if word in _CLAUSE_ENDS:
@@ -150,8 +152,8 @@ def _governing(tokens: Sequence[Token], at: int) -> Change | None:
 
 def _with_noun(tokens: Sequence[Token], first: int, last: int) -> Change | None:
     """Read "a 5 percent rise" and "a rise of 5 percent"."""
-    nouns, at = change_words().nouns, _step_back(tokens, first)
-    is_phrase = first > 0 and tokens[first - 1].lower in change_words().determiners
+    nouns, at = words_of_change().nouns, _step_back(tokens, first)
+    is_phrase = first > 0 and tokens[first - 1].lower in words_of_change().determiners
     for place in range(last, min(last + 2, len(tokens)) if is_phrase else last):
         if tokens[place].lower in nouns:
             return nouns[tokens[place].lower]
@@ -164,12 +166,12 @@ def _before_comparative(tokens: Sequence[Token], first: int, last: int, quantity
     """Read "9 percent lower", "10 pence less than in May", "a fifth more wheat"."""
     if quantity.unit == "1":
         return None
-    ways = change_words().comparatives
+    ways = words_of_change().comparatives
     for place in range(first + 1, min(last + 1, len(tokens))):
         way = ways.get(tokens[place].lower)
         if way is not None:
             is_compared = any(token.lower == "than" for token in tokens[place + 1 : place + 4])
-            is_bound = is_compared and place < last
+            is_bound = is_compared and place + 1 < last
             return None if is_bound or not (is_compared or quantity.unit == "%") else way
     return None
 
@@ -190,7 +192,7 @@ def _continued(
 
 def _step_back(tokens: Sequence[Token], first: int) -> int:
     """Return the token before a figure, past adverbs and the words that bound it."""
-    passed = change_words().passed
+    passed = words_of_change().passed
     at = first - 1
     for _ in range(LONGEST_ADVERBS):
         if at < 0 or tokens[at].lower not in passed:
@@ -200,7 +202,7 @@ def _step_back(tokens: Sequence[Token], first: int) -> int:
 
 
 @cache
-def change_words() -> _ChangeWords:
+def words_of_change() -> _ChangeWords:
     """Return the words of change, read once."""
     folder = files("claims") / "data"
     table = read_table(folder / "changes.toml", ChangeTable, PackError)

@@ -18,13 +18,14 @@ from claims.figures.number import match_number
 from claims.figures.number_words import number_words
 from claims.figures.numeral import NumberMatch
 from claims.figures.unit_letter import is_written_as_unit, match_mark, unlettered
-from claims.figures.unit_table import unit_table
 from claims.figures.units import UnitMatch, match_unit
 from claims.words.token import Token
 
 _ONE = Decimal(1)
 DASHES = frozenset({"-", "–", "—", "~", "−"})
 YEAR_DIGITS = 4
+_MINTS = frozenset({"old", "new"})  # before the name of a currency that was struck anew
+_PRICE_REACH = 5  # tokens before a letter in which a word of money stands: "the fare was R15"
 LEAST_DOUBTFUL_MONEY = 100  # "35 won seats", "100 won a head"
 
 
@@ -56,7 +57,7 @@ def match_figure(tokens: Sequence[Token], position: int, countries: Sequence[str
     if _is_negative(tokens, position):
         number = number._replace(first=position - 1, low=-number.high, high=-number.low)
     before = match_currency_before(tokens, number.first, countries)
-    if before is not None and not _belongs_to_last(tokens, before):
+    if before is not None and not (_is_label(tokens, before, number) or _belongs_to_last(tokens, before)):
         return _money(tokens, number, before, countries)
     if number.letter:
         number = unlettered(tokens, number)
@@ -73,6 +74,14 @@ def match_figure(tokens: Sequence[Token], position: int, countries: Sequence[str
         return figure
     beyond = _with_unit(tokens, number, bound.last, countries)  # "50 or more euros", "120-odd miles"
     return beyond if beyond.is_named and tokens[bound.last].text[0].isalpha() else figure
+
+
+def _is_label(tokens: Sequence[Token], letter: CurrencyMatch, number: NumberMatch) -> bool:
+    """Tell whether a letter and one or two digits are a name, not money: "the N2 road", "bus L5"."""
+    if not letter.doubtful or number.low >= LEAST_DOUBTFUL_MONEY or number.low != number.low.to_integral():
+        return False
+    nearby = {token.lower for token in tokens[max(0, letter.first - _PRICE_REACH) : letter.first]}
+    return nearby.isdisjoint(figure_words("money"))
 
 
 def _may_be_price(tokens: Sequence[Token], number: NumberMatch) -> bool:
@@ -95,12 +104,6 @@ def _belongs_to_last(tokens: Sequence[Token], currency: CurrencyMatch) -> bool:
     return not (len(tokens[at].text) == YEAR_DIGITS and tokens[at].text[:2] in ("19", "20"))
 
 
-def match_whole_figure(tokens: Sequence[Token], position: int, countries: Sequence[str]) -> Figure | None:
-    """Return the figure that begins at token `position`, with the smaller units that follow it."""
-    figure = match_figure(tokens, position, countries)
-    return None if figure is None else _add_parts(tokens, figure, countries)
-
-
 def _is_negative(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a sign stands at the number: "-15", "minus 15"; the hyphen of "16-15" is none."""
     if position == 0:
@@ -118,57 +121,6 @@ def _is_negative(tokens: Sequence[Token], position: int) -> bool:
     return before.text in ("$", "£", "€", "<", ">", "=", "(") or (
         before.end < sign.start and before.text not in ("-", "–")
     )
-
-
-def _add_parts(tokens: Sequence[Token], whole: Figure, countries: Sequence[str]) -> Figure:
-    """Add smaller units that follow at once: "6 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
-    for _ in range(2):
-        at = whole.last + (1 if word_at(tokens, whole.last) == "and" else 0)
-        if not whole.is_named or at >= len(tokens):
-            return whole
-        bare = None if whole.prefixed else _bare_part(tokens, whole, at)
-        part = bare or match_figure(tokens, at, countries)
-        share = None if part is None or part.prefixed else _part_of(whole, part)
-        if part is None or share is None:
-            return whole
-        code, parts = share
-        value = whole.low + part.low / parts
-        whole = whole._replace(last=part.last, number_last=part.number_last, low=value, high=value)
-        if whole.unit is not None and code is not None:
-            whole = whole._replace(unit=whole.unit._replace(ucum=code, alternatives=()), currency=None)
-    return whole
-
-
-def _bare_part(tokens: Sequence[Token], whole: Figure, at: int) -> Figure | None:
-    """Read a part whose unit is left out or cut short: the 50 of "15 dollars 50", the 2 of "6 ft 2 in"."""
-    number = match_number(tokens, at)
-    if number is None or number.scale != 1 or number.low != number.high or number.low >= 100:
-        return None
-    part = Figure(number.first, number.last, number.last, number.low, number.high, number)
-    following = word_at(tokens, number.last)
-    if whole.unit is not None and whole.unit.ucum == "[ft_i]" and following == "in":
-        return part._replace(last=number.last + 1, unit=UnitMatch(number.last, number.last + 1, "[in_i]"))
-    ends = not following[:1].isalnum() and following not in DASHES and following != "%"
-    if whole.currency is not None and ends and number.low >= 10:
-        cents = whole.currency._replace(parts=Decimal(100))
-        return part._replace(currency=cents, low=number.low / 100, high=number.high / 100)
-    return None
-
-
-def _part_of(whole: Figure, part: Figure) -> tuple[str | None, Decimal] | None:
-    """Return the unit of the whole and how many of the part's make one of it; None where they are no pair."""
-    if whole.low != whole.high or part.low != part.high:
-        return None
-    if whole.unit is not None and part.unit is not None:
-        for code in (whole.unit.ucum, *whole.unit.alternatives):
-            parts = unit_table().parts.get(code or "", {})
-            for smaller in (part.unit.ucum, *part.unit.alternatives):
-                if smaller in parts and part.low < parts[smaller]:
-                    return code, Decimal(parts[smaller])
-        return None
-    if whole.currency is None or part.currency is None:
-        return None
-    return (None, _ONE) if whole.currency.parts == 1 and part.currency.parts > 1 else None
 
 
 def word_at(tokens: Sequence[Token], position: int) -> str:
@@ -204,7 +156,8 @@ def _money(
 
 def _with_unit(tokens: Sequence[Token], number: NumberMatch, after: int, countries: Sequence[str]) -> Figure:
     bare = Figure(number.first, number.last, number.last, number.low, number.high, number)
-    currency = match_currency_after(tokens, after, countries)
+    is_dated = word_at(tokens, after) in _MINTS  # "3 million old lire"
+    currency = match_currency_after(tokens, after + is_dated, countries)
     if currency is not None and not (currency.doubtful and number.low < LEAST_DOUBTFUL_MONEY):
         if currency.weight is not None:
             return _money_or_mass(tokens, bare, currency)

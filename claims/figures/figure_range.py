@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.figures.bound import bound_start, change_words
-from claims.figures.figure import DASHES, Figure, match_figure, match_whole_figure, word_at
+from claims.figures.compound import in_same_unit, match_whole_figure
+from claims.figures.figure import DASHES, Figure, word_at
 from claims.figures.figure_words import figure_words
 from claims.figures.magnitude import add_half
 from claims.figures.number import match_number
@@ -36,10 +37,10 @@ def match_range(tokens: Sequence[Token], position: int, countries: Sequence[str]
     if after is None:
         return low
     start = _number_start(tokens, after)
-    high = None if start is None else match_figure(tokens, start, countries)
+    high = None if start is None else match_whole_figure(tokens, start, countries)
     if high is None or high.first != after:
         return low
-    return _joined(tokens, low, high) or low
+    return _joined(tokens, in_same_unit(low, high), high) or low
 
 
 def _match_one_in(tokens: Sequence[Token], over: Figure) -> Figure | None:

@@ -11,6 +11,7 @@ from claims.figures.number_words import opens_number
 from claims.words.token import Token
 
 _PIECE = re.compile(r"[^\W\d_]+|\d[\d.,]*\d|\d|\S")
+_HYPHEN_THEN_DIGIT = re.compile(r"-\d")
 _LETTERS_THEN_DIGIT = re.compile(r"[^\W\d_]+\.?\d")
 
 
@@ -18,7 +19,9 @@ def split_figures(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with each compound that holds a figure cut into its pieces; others stay whole."""
     pieces: list[Token] = []
     for token in tokens:
-        if token.text[0].isalpha():
+        if token.text.isalpha():
+            pieces.append(token)  # most tokens are plain words, which hold no figure
+        elif token.text[0].isalpha():
             pieces.extend(_cut(token) if _holds_figure(token, pieces) else (token,))
         elif token.text[0].isdecimal() and _continues_decimal(token, pieces):
             whole, point = pieces[-2:]
@@ -49,7 +52,16 @@ def _holds_figure(token: Token, before: Sequence[Token]) -> bool:
             return True
         if before and before[-1].text[-1].isdigit() and before[-1].end == token.start:
             return True
+        if _HYPHEN_THEN_DIGIT.search(text) is not None and _follows_digits(token, before):
+            return True
     return "." in text and text[-1].isdigit() and _LETTERS_THEN_DIGIT.match(text) is not None
+
+
+def _follows_digits(token: Token, before: Sequence[Token]) -> bool:
+    """Tell whether digits and a hyphen stand right before: the "foot-4" of "6-foot-4"."""
+    if len(before) < 2 or before[-1].text != "-" or not before[-2].text[-1].isdecimal():
+        return False
+    return before[-2].end == before[-1].start and before[-1].end == token.start
 
 
 def _cut(token: Token) -> list[Token]:

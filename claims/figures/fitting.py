@@ -47,19 +47,33 @@ def _gap(value: Decimal, code: str, amount: Decimal, unit: str) -> Decimal | Non
 def fitting_currencies(codes: Sequence[str], conversions: Sequence[Conversion]) -> tuple[str, ...]:
     """Return the currencies whose rate to the dollar was in some year what a restatement implies.
 
-    One alone where it fits clearly better than each other: by the years it had that rate and by its rank
-    among those that bear the name. () where nothing is restated in dollars or none fits.
+    The likeliest first; () where nothing is restated in dollars or none fits.
     """
+    weights = _weights(codes, conversions)
+    return tuple(sorted(weights, key=lambda code: -weights[code]))
+
+
+def best_currency(codes: Sequence[str], conversions: Sequence[Conversion]) -> str | None:
+    """Return the currency that fits a restatement in dollars clearly better than each other.
+
+    By the years it had that rate and by its rank among those that bear the name. None where none does.
+    """
+    weights = _weights(codes, conversions)
+    ordered = sorted(weights, key=lambda code: -weights[code])
+    is_clear = len(ordered) == 1 or (
+        len(ordered) > 1 and weights[ordered[0]] >= _CLEARLY * weights[ordered[1]]
+    )
+    return ordered[0] if is_clear else None
+
+
+def _weights(codes: Sequence[str], conversions: Sequence[Conversion]) -> dict[str, Fraction]:
+    """Return how well each currency fits that fits at all."""
     rate = next((one.implied_rate for one in conversions if one.currency == "USD"), None)
     if rate is None:
-        return ()
+        return {}
     others = [code for code in codes if code != "USD"]
     years = {code: _years_at(code, rate) for code in others}
-    weights = {code: Fraction(years[code], rank) for rank, code in enumerate(others, 1) if years[code]}
-    ordered = sorted(weights, key=lambda code: -weights[code])
-    if len(ordered) > 1 and weights[ordered[0]] >= _CLEARLY * weights[ordered[1]]:
-        return (ordered[0],)
-    return tuple(ordered)
+    return {code: Fraction(years[code], rank) for rank, code in enumerate(others, 1) if years[code]}
 
 
 def _years_at(code: str, rate: Decimal) -> int:

@@ -102,8 +102,10 @@ def _place(text: str, sentence: Span, quantity: Quantity, subject: Span | None) 
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
+    """Tell whether a length of time is an age; years that no word names are one ("Ms Okoro, 34,")."""
     before = text[max(0, quantity.span.start - 8) : quantity.span.start].lower().split()
-    return quantity.raw.lower().endswith(("old", "olds", "of age")) or before[-1:] == ["aged"]
+    is_bare = quantity.unit == "a" and quantity.raw[-1].isdecimal()
+    return is_bare or quantity.raw.lower().endswith(("old", "olds", "of age")) or before[-1:] == ["aged"]
 
 
 def _change_name(place: FigurePlace, cues: Sequence[_Cue], kind: str) -> str:

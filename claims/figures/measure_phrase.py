@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.figures.bound import change_words
-from claims.figures.change import change_words as words_of_change
+from claims.figures.change import words_of_change
 from claims.figures.measure_table import measure_table
 from claims.figures.number_words import opens_number
 from claims.words.noun_phrase import head_of, phrase_after, phrase_before

@@ -98,7 +98,8 @@ class CurrencyTable(_Entry):
 class CurrencyMatch(NamedTuple):
     """A currency found: tokens `[first, last)`, its code or alternatives; `parts` make one (100 cents).
 
-    `weight` is the unit of mass that the word means as well ("pounds").
+    It is `doubtful` where it is an everyday word or a mere letter and no country speaks for it. `weight` is
+    the unit of mass that the word means as well ("pounds").
     """
 
     first: int
@@ -164,6 +165,8 @@ def match_currency_before(
     tokens: Sequence[Token], position: int, countries: Sequence[str]
 ) -> CurrencyMatch | None:
     """Return the currency whose symbol or code ends right before the number at token `position`."""
+    if position == 0 or tokens[position - 1].text not in _symbol_tails():
+        return None
     for length in (3, 2, 1):
         first = position - length
         if first < 0 or not _joined(tokens, first, position):
@@ -209,7 +212,7 @@ def match_currency_after(
     phrase = _words().match_at(tokens, position)
     if phrase is not None:
         return _found(phrase.value, position, phrase.last, countries)
-    for length in (2, 1):
+    for length in (2, 1) if tokens[position].text in _symbol_heads() else ():
         last = position + length
         if last > len(tokens) or not _joined(tokens, position, last):
             continue
@@ -248,6 +251,8 @@ def _found(reading: _Reading, first: int, last: int, countries: Sequence[str]) -
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    if last - first == 1:
+        return True
     if last - first == 2 and tokens[first + 1].text == "$" and tokens[first].text in _spaced_prefixes():
         return tokens[first + 1].start - tokens[first].end <= 1
     return all(tokens[index].end == tokens[index + 1].start for index in range(first, last - 1))
@@ -292,8 +297,21 @@ def _symbols() -> dict[str, _Reading]:
         symbols.setdefault("M" + code, symbols[code]._replace(parts=Decimal("0.000001")))
     for shared in table.reading:
         for symbol in shared.symbols:
-            symbols[symbol.replace(" ", "")] = _Reading(shared.codes, shared.adjacent)
+            is_letter = len(symbol) == 1 and symbol.isalpha()  # "the N2 road", "the L2 point"
+            symbols[symbol.replace(" ", "")] = _Reading(shared.codes, shared.adjacent, doubtful=is_letter)
     return symbols
+
+
+@cache
+def _symbol_tails() -> frozenset[str]:
+    """Return what the last token of a symbol may be: most words before a number are none."""
+    return frozenset(symbol[at:] for symbol in _symbols() for at in range(len(symbol)))
+
+
+@cache
+def _symbol_heads() -> frozenset[str]:
+    """Return what the first token of a symbol may be."""
+    return frozenset(symbol[: at + 1] for symbol in _symbols() for at in range(len(symbol)))
 
 
 @cache

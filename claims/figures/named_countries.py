@@ -91,6 +91,8 @@ def _mentions(text: str, span: Span) -> Iterator[_Mention]:
 
 def _bare(name: str) -> str:
     """Return a name without ending and accents: "Côte d'Ivoire's", "Toronto-based" are named by the place."""
+    if name.isascii() and name.isalpha():
+        return name  # as most words are: no search for an ending
     name = _ENDING.sub("", name.replace("’", "'"))
     if name.isascii():
         return name

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from claims.figures.cardinal import read_cardinal
 from claims.figures.crowd import read_crowd
@@ -14,7 +15,7 @@ from claims.figures.number_words import (
     ARTICLES,
     number_words,
     openers,
-    opens_number,
+    telling_openers,
     vulgar_fractions,
 )
 from claims.figures.numeral import ONE, NumberMatch, numeral_word
@@ -25,15 +26,25 @@ from claims.words.token import Token
 
 def shows_number(token: Token) -> bool:
     """Tell whether a token is a sign that its sentence may hold a numeral: the cheap question first."""
+    if token.text.isalpha():  # most tokens; they hold no hyphen and no digit
+        return token.lower in _signs() or token.lower.endswith("fold")
     first = token.text[0]
     if first.isdecimal() or first in vulgar_fractions():
         return True
     word = token.lower.partition("-")[0]
-    return opens_number(word) or word in number_words().denominator or word.endswith("fold")
+    return word in _signs() or word.endswith("fold")
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Return the lower-case words that are signs of a numeral."""
+    return telling_openers().union(number_words().denominator)
 
 
 def begins_number(token: Token) -> bool:
     """Tell whether a numeral may begin at a token, articles and a leading point included."""
+    if token.text.isalpha():  # most tokens
+        return token.lower in openers() or token.lower.endswith("fold")
     first = token.text[0]
     if first.isdigit() or first == ".":
         return True
@@ -53,6 +64,8 @@ def match_number(tokens: Sequence[Token], position: int) -> NumberMatch | None:
 
 
 def _match_words(tokens: Sequence[Token], position: int) -> NumberMatch | None:
+    if tokens[position].lower in ARTICLES and not _is_numeral_article(tokens, position):
+        return None
     times = number_words().multiple.get(tokens[position].lower)
     if times is not None:
         return NumberMatch(position, position + 1, Decimal(times), Decimal(times), "multiple")
@@ -61,6 +74,19 @@ def _match_words(tokens: Sequence[Token], position: int) -> NumberMatch | None:
         if number is not None:
             return number
     return None
+
+
+def _is_numeral_article(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether an article may begin a numeral, before every reader is asked: few do."""
+    following = numeral_word(tokens, position + 1)
+    return following in _behind_article() or numeral_word(tokens, position + 2) == "and"
+
+
+@cache
+def _behind_article() -> frozenset[str]:
+    """Return what may stand behind the article of "a third", "a couple of dozen", "a hundred", "a-half"."""
+    words = number_words()
+    return frozenset({*words.denominator, *words.vague_times, *words.scale, "-"})
 
 
 def _read_article(tokens: Sequence[Token], position: int) -> NumberMatch | None:

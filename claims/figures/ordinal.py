@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -40,6 +40,7 @@ class OrdinalWords(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    named: frozenset[str]
     ranked: frozenset[str]
     kind: frozenset[str]
     owner: frozenset[str]
@@ -67,7 +68,7 @@ def find_ordinals(text: str, sentence: Span) -> tuple[Ordinal, ...]:
     return tuple(ordinal for tokens in read_pieces(text, sentence) for ordinal in _ordinals(text, tokens))
 
 
-def _ordinals(text: str, tokens: list[Token]) -> Iterator[Ordinal]:
+def _ordinals(text: str, tokens: Sequence[Token]) -> Iterator[Ordinal]:
     places = [(index, place) for index in range(len(tokens)) if (place := _place(tokens, index)) is not None]
     if not places:
         return
@@ -83,7 +84,7 @@ def _ordinals(text: str, tokens: list[Token]) -> Iterator[Ordinal]:
         yield Ordinal(Span(token.start, place.end), place.value, noun)
 
 
-def _place(tokens: list[Token], index: int) -> _Place | None:
+def _place(tokens: Sequence[Token], index: int) -> _Place | None:
     """Return the ordinal at token `index`, or None where the token is none or the denominator of a share."""
     token, words = tokens[index], number_words()
     if token.text[0].isdigit():
@@ -101,7 +102,7 @@ def _place(tokens: list[Token], index: int) -> _Place | None:
     return _Place(value, index + 1, token.start + len(word), is_ranked=bool(tail))
 
 
-def _in_digits(tokens: list[Token], index: int) -> tuple[int, int]:
+def _in_digits(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     """Return the value of "113th" and the token behind it; 0 where the digits are no ordinal."""
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -111,7 +112,7 @@ def _in_digits(tokens: list[Token], index: int) -> tuple[int, int]:
     return int(token.text), index + 2
 
 
-def _is_share(tokens: list[Token], index: int) -> bool:
+def _is_share(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the word is the denominator of "a fifth less" or "one third"."""
     if index == 0 or tokens[index].lower not in number_words().denominator:
         return False
@@ -122,12 +123,15 @@ def _is_share(tokens: list[Token], index: int) -> bool:
     return share is not None and share.last > index
 
 
-def _is_in_name(tokens: list[Token], place: _Place) -> bool:
+def _is_in_name(tokens: Sequence[Token], place: _Place) -> bool:
     following = tokens[place.last] if place.last < len(tokens) and not place.is_ranked else None
-    return following is not None and following.text[0].isupper() and not following.text.isupper()
+    if following is None:
+        return False
+    is_capital = following.text[0].isupper() and not following.text.isupper()
+    return is_capital or following.lower in _words().named
 
 
-def _is_second_of_all(tokens: list[Token], index: int, place: _Place) -> bool:
+def _is_second_of_all(tokens: Sequence[Token], index: int, place: _Place) -> bool:
     """Tell "its second cut" and "came second" from seconds of time and figures of speech."""
     before, following = numeral_word(tokens, index - 1), numeral_word(tokens, place.last)
     if place.is_ranked or tokens[index].text[0].isdigit():
@@ -146,7 +150,7 @@ def _is_second_of_all(tokens: list[Token], index: int, place: _Place) -> bool:
     return is_one_of_many or (following[:1].isalpha() and following not in stop_words())
 
 
-def _is_ranked(tokens: list[Token], place: _Place) -> bool:
+def _is_ranked(tokens: Sequence[Token], place: _Place) -> bool:
     """Tell whether the place is a rank among all: "third fastest", "sixth-largest", "came second"."""
     following = numeral_word(tokens, place.last)
     if place.is_ranked or following == "most":

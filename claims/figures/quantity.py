@@ -155,7 +155,8 @@ def _draft(text: str, tokens: list[Token], figure: Figure, countries: Sequence[s
     if tail is not None and comparator == "=":
         comparator, last = tail.comparator, tail.last
     per = match_per(tokens, end, is_price=figure.currency is not None, countries=countries)
-    per = per or match_per(tokens, last, is_price=figure.currency is not None, countries=countries)
+    if per is None and last != end:
+        per = match_per(tokens, last, is_price=figure.currency is not None, countries=countries)
     if per is None and figure.currency is not None:
         before = match_per_before(tokens, first, countries)
         per = None if before is None else PerMatch(first, last, before)

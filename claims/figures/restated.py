@@ -78,8 +78,10 @@ def join_restated(
 
 def _is_rate(tokens: Sequence[Token], base: _Placed, equal: _Placed) -> bool:
     """Tell whether `base` is one of something that `equal` explains: "1 acre is 43,560 square feet"."""
+    if base.quantity.low != 1 or base.quantity.high != 1:
+        return False
     between = " ".join(token.lower for token in tokens[base.last : equal.first])
-    if between not in figure_words("rate_verb") or base.quantity.low != 1 or base.quantity.high != 1:
+    if between not in figure_words("rate_verb"):
         return False
     if between == "to" and not (is_money(base.quantity) and is_money(equal.quantity)):
         return False

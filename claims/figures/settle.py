@@ -13,8 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Quantity
-from claims.figures.fitting import fitting_currencies, fitting_units
-from claims.figures.money import Shared, beside, homes, shared_currencies, shared_openers
+from claims.figures.fitting import best_currency, fitting_currencies, fitting_units
+from claims.figures.money import Shared, beside, homes, homes_of, shared_currencies, shared_openers
 from claims.figures.named_countries import named_countries, text_countries
 from claims.figures.restated import StatedRate
 from claims.figures.units import ambiguous_openers, narrow_units
@@ -102,11 +102,14 @@ def _currencies(quantity: Quantity, text: str, places: Places) -> tuple[str, ...
     codes = quantity.currency_alternatives
     shared = shared_currencies(codes)
     restated = {conversion.currency for conversion in quantity.conversions}
-    left = tuple(code for code in codes if code not in restated) or codes
-    left = fitting_currencies(left, quantity.conversions) or left
+    possible = tuple(code for code in codes if code not in restated) or codes
+    left = fitting_currencies(possible, quantity.conversions) or possible
     if len(left) == 1:
         return left
     found = _at_home(left, places.near) or _at_home(left, places.known)[:1] or _most_named(left, text)
+    best = best_currency(found or possible, quantity.conversions)
+    if best is not None:
+        return (best,)
     if not found:
         is_abroad = bool(places.all) or bool(text_countries(text))
         if is_abroad and shared.default in left:
@@ -119,8 +122,12 @@ def _currencies(quantity: Quantity, text: str, places: Places) -> tuple[str, ...
 
 def _at_home(codes: Sequence[str], countries: Iterable[str]) -> tuple[str, ...]:
     """Return the currencies that are paid in one of the countries, in the order of the countries."""
-    found = (code for country in countries for code in codes if country in homes()[code])
-    return tuple(dict.fromkeys(found))
+    found: dict[str, None] = {}
+    for country in countries:
+        paid = homes_of(country)
+        if not paid.isdisjoint(codes):  # "$" is of two dozen currencies, and most countries pay in none
+            found |= dict.fromkeys(code for code in codes if code in paid)
+    return tuple(found)
 
 
 def _most_named(codes: Sequence[str], text: str) -> tuple[str, ...]:

@@ -58,6 +58,8 @@ def is_written_as_unit(tokens: Sequence[Token], number: NumberMatch, unit: UnitM
             unit.last < len(tokens) and tokens[unit.last].text in ("'", "’")
         )
     if symbol.text in ("C", "F") and gap == 1 and number.form == "digits":
+        if number.low < 0:
+            return True  # "-3 C": nothing else falls below zero and bears a letter
         nearby = {token.lower for token in tokens[max(0, number.first - _CUE_REACH) : unit.last + _CUE_REACH]}
         return not nearby.isdisjoint(cue_words(_TEMPERATURES))
     if symbol.text in ("x", "T", "t", "C", "F"):

@@ -88,6 +88,7 @@ class UnitTable(_Entry):
     definitions: dict[str, str]
     spelling: dict[str, tuple[str, ...]]
     parts: dict[str, dict[str, int]]
+    left_out: dict[str, str]
     base_symbol: dict[str, str]
     powers: dict[str, dict[str, str]]
 

@@ -25,6 +25,7 @@ _VALUE = re.compile(
     r"(?:T(?P<clock>\d\d:\d\d(?::\d\d)?)(?:/(?:(?P=day))?T(?P<until>\d\d:\d\d))?|T(?P<part>[A-Z]{2}))?"
 )
 _NOON, _EVENING = 12, 5
+_HOUR = 60  # minutes
 
 
 class TimeOfDay(NamedTuple):
@@ -88,6 +89,19 @@ def read_clock_range(parts: dict[str, str], _: Anchor) -> Period | None:
     if "ap" not in parts and "ap2" in parts and first > last:
         first -= _NOON
     return Period(f"{_clock(first, minute)}/{_clock(last, last_minute)}", None)
+
+
+def read_clock_stretch(parts: dict[str, str], _: Anchor) -> Period | None:
+    """Read "10 a.m. for three hours", "two and a half hours from 2 p.m." up to the end of the day."""
+    hour, minute = _hour_and_minute({name: parts[name] for name in ("h", "min", "ap") if name in parts})
+    if hour is None:
+        return None
+    whole, _dot, half = parts["n"].partition(".")
+    length = number_said(whole) * _HOUR + (_HOUR // 2 if half else 0) + int(parts.get("n2", "0"))
+    end = hour * _HOUR + minute + length
+    if length <= 0 or end >= 24 * _HOUR:
+        return None
+    return Period(f"{_clock(hour, minute)}/{_clock(end // _HOUR, end % _HOUR)}", None)
 
 
 def read_day_part(parts: dict[str, str], _: Anchor) -> Period | None:

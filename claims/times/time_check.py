@@ -11,6 +11,7 @@ from claims.times.following import closes, day_follows
 from claims.times.time_distance import STARTING
 from claims.times.time_grammar import alternatives, time_words
 from claims.words.token import Token
+from sources.calendar_words import calendar_words
 
 FIRST_BARE_YEAR = "1300"  # smaller numbers of four digits are years only behind "in", "since" and the like
 _GLUED_BEFORE = re.compile(r"(?:[\w$£€#_/.]|\w-)$")
@@ -22,7 +23,13 @@ _NAMES_MORE = re.compile(
     r"[ ](?:[A-Z][a-z]|(?!(?:was|is|has|as|this|celebrations|weekends)\b)[a-z]+s\b)|[-’'][a-z]"
 )
 _COUNTED = re.compile(r"[ ](?!(?:was|is|has|as|this)\b)(?:[a-z]+[ ])?[a-z]+s\b")
+_AMOUNT = re.compile(r"\d(?:\)|[kmb]|bn)?(?:[ ][a-z]{2,14}){0,2}[ ]$")
 _MONEY = re.compile(r"[$£€¥][ ]?$")
+_TO_DATE = re.compile(r"[-–]\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\d/])")
+_LASTING = re.compile(
+    r"(?:\b(?:will|would|could|can|may|might|should|must|shall|to|not|did|does|do)|n[’']t|[’']ll|[’']d)[ ]$",
+    re.IGNORECASE,
+)
 _THE = re.compile(r"\bthe[ ]$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)[ ]$", re.IGNORECASE)
 _THAN = ("later than ", "lier than ")
@@ -73,8 +80,10 @@ def _is_ahead(text: str, _: Token, match: re.Match[str]) -> bool:
 
 def _is_short_date(text: str, _: Token, match: re.Match[str]) -> bool:
     """Tell whether two numbers with a stroke are a day: "by 22/4", not "3/4 of them"."""
-    return match.start("m") > match.start() or (
-        _around().before_short_date.search(text, max(0, match.start() - 12), match.start()) is not None
+    return (
+        match.start("m") > match.start()
+        or _TO_DATE.match(text, match.end()) is not None
+        or (_around().before_short_date.search(text, max(0, match.start() - 12), match.start()) is not None)
     )
 
 
@@ -102,6 +111,17 @@ def _is_clock(text: str, _: Token, match: re.Match[str]) -> bool:
     return _FROM.search(text, max(0, match.start() - 8), match.start()) is not None
 
 
+def _is_unglued(text: str, _: Token, match: re.Match[str]) -> bool:
+    """Tell whether figures with strokes between them stand by themselves: not within a telephone number."""
+    return _GLUED_BEFORE.search(text[max(0, match.start() - 2) : match.start()]) is None
+
+
+def _is_period_count(text: str, _: Token, match: re.Match[str]) -> bool:
+    """Tell whether "last three weeks" is a stretch of time, not what "will last three weeks"."""
+    before = max(0, match.start() - 10)
+    return match["rel"].lower() != "last" or _LASTING.search(text, before, match.start()) is None
+
+
 def _is_whole_length(text: str, _: Token, match: re.Match[str]) -> bool:
     """Tell whether "a week" is how long something lasts, not a denominator or any week."""
     if match.group()[:2].lower() == "al":
@@ -126,6 +146,9 @@ def _is_clock_past(text: str, _: Token, match: re.Match[str]) -> bool:
 def _is_distance(text: str, _: Token, match: re.Match[str]) -> bool:
     """Tell whether a length of time leads to another time: not "a month on average"."""
     direction = match["dir"].lower()
+    is_article = match["n"].lower() in ("a", "an")
+    if is_article and _AMOUNT.search(text, max(0, match.start() - 24), match.start()):
+        return False  # "$500 a month from May": how often, not when
     if direction == "on":
         return closes(text, match.end())
     if direction in ("from", "since") or direction.startswith(STARTING):
@@ -162,6 +185,8 @@ def _is_calendar_word(text: str, token: Token, match: re.Match[str]) -> bool:
             return False
         return previous in time_words().before_season.words
     if token.lower in _ambiguous():
+        if match.re.groupindex.get("mon") and _month_follows().match(text, match.end()):
+            return True
         return token.text[0].isupper() and previous in time_words().before.words
     return token.text[0].isupper() or token.lower not in time_words().ordinary.words
 
@@ -194,6 +219,13 @@ def _year_patterns() -> _YearPatterns:
 
 
 @cache
+def _month_follows() -> re.Pattern[str]:
+    """Return the other end of a range of months: "May to March"."""
+    months = alternatives(calendar_words().months)
+    return re.compile(rf"(?:[ ](?:to|through|until)[ ]|[-–])(?:{months})\b", re.IGNORECASE)
+
+
+@cache
 def _ambiguous() -> frozenset[str]:
     return frozenset(time_words().ambiguous.words)
 
@@ -208,6 +240,9 @@ _CHECKS: dict[str, Callable[[str, Token, re.Match[str]], bool]] = {
     "day_month": _is_month_day,
     "ahead": _is_ahead,
     "weekend": _is_weekend,
+    "period_count": _is_period_count,
+    "years": _is_unglued,
+    "short_years": _is_unglued,
     "whole_length": _is_whole_length,
     "relative_month": _is_related_month,
     "short_slash": _is_short_date,

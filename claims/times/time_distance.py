@@ -58,6 +58,7 @@ _SIZES = {"fortnight": 2, "decade": 10, "century": 100, "quarter": 3}
 _BACK = frozenset({"ago", "earlier", "before", "prior", "previously"})
 STARTING = ("starting", "beginning", "commencing")
 _FROM_AN_EVENT = frozenset({"before", "after", "prior"})
+_WORKWEEK = 5  # days
 _FEW = 5  # units, where "the past few" counts none
 
 
@@ -199,12 +200,28 @@ def _quarters(base: date, months: int) -> ImpreciseDate | None:
     return ImpreciseDate.between(ImpreciseDate.from_day(first), ImpreciseDate.from_day(last))
 
 
+def _working_days(base: date, count: int, *, is_ahead: bool) -> ImpreciseDate | None:
+    """Return the days up to so many working days (Monday to Friday) after or before a day."""
+    weeks, rest = divmod(count, _WORKWEEK)
+    edge = shifted_day(base, (1 if is_ahead else -1) * 7 * weeks)
+    while edge is not None and rest:
+        edge = shifted_day(edge, 1 if is_ahead else -1)
+        rest -= edge is not None and edge.weekday() < _WORKWEEK
+    near = shifted_day(base, 1 if is_ahead else -1)
+    if edge is None or near is None:
+        return None
+    first, last = sorted((near, edge))
+    return ImpreciseDate.between(ImpreciseDate.from_day(first), ImpreciseDate.from_day(last))
+
+
 def _stretch(parts: dict[str, str], base: date, count: int | None, unit: str) -> ImpreciseDate | None:
     """Return the days from so many units back up to `base`, or from the day after it on."""
     letter = UNIT_LETTERS.get(unit)
     if letter is None:
         return None
     ahead = parts["rel"].lower() in FORWARD
+    if "work" in parts and unit == "day":
+        return _working_days(base, count or _FEW, is_ahead=ahead)
     steps = (count or _FEW) * _SIZES.get(unit, 1)
     if unit == "quarter":
         return _quarters(base, steps if ahead else -steps)

@@ -11,11 +11,13 @@ from functools import cache
 
 from claims.figures.number_words import number_words
 from claims.times.time_check import is_time
-from claims.times.time_grammar import DIGIT, time_grammar, time_words
+from claims.times.time_grammar import Form, digit_shape, time_grammar, time_words
 from claims.times.time_leaning import LEANING, settled
 from claims.times.time_match import TimeMatch
 from claims.words.token import Token
 from sources.calendar_words import calendar_words
+
+_MOST_DIGITS = 8  # "20010203"
 
 
 def match_times(text: str, tokens: Sequence[Token]) -> list[TimeMatch]:
@@ -25,29 +27,42 @@ def match_times(text: str, tokens: Sequence[Token]) -> list[TimeMatch]:
     grammar, limit, end = time_grammar(), tokens[-1].end, -1
     found: list[TimeMatch] = []
     for token in tokens:
-        if token.start < end:
+        word = token.lower
+        forms = grammar.get(word if word.isalpha() else _start_word(text, token))
+        if forms is None or token.start < end:
             continue
-        for form, pattern in grammar.get(_start_word(token), ()):
-            match = pattern.match(text, token.start, limit)
-            if match is not None and is_time(text, token, form, match):
-                parts = {name: part for name, part in match.groupdict().items() if part}
-                found.append(TimeMatch(match.start(), match.end(), form, parts))
-                end = match.end()
-                break
+        match = _first_fitting(forms, text, token, limit)
+        if match is not None:
+            found.append(match)
+            end = match.end
     return settled(text, found) if any(match.form in LEANING for match in found) else found
 
 
-def _start_word(token: Token) -> str:
-    """Return the word under which the grammar holds what may begin at a token."""
+def _first_fitting(forms: Sequence[Form], text: str, token: Token, limit: int) -> TimeMatch | None:
+    for form, pattern in forms:
+        match = pattern.match(text, token.start, limit)
+        if match is not None and is_time(text, token, form, match):
+            parts = {name: part for name, part in match.groupdict().items() if part}
+            return TimeMatch(match.start(), match.end(), form, parts)
+    return None
+
+
+def _start_word(text: str, token: Token) -> str:
+    """Return what the grammar holds the forms under that may begin at a token which is no plain word."""
     word = token.lower
     if word[0].isdecimal():
-        return DIGIT if "," not in word else word  # "35,000" begins no time
+        return word if "," in word else _shape(text, token)  # "35,000" begins no time
     if "-" in word and word.startswith(time_words().mid.words):
         return "mid"
     if "-" in word and word not in time_grammar():
         first = word.partition("-")[0]
         return first if first in _hyphened() else word
     return word.removesuffix("'s")
+
+
+def _shape(text: str, token: Token) -> str:
+    digits = len(token.lower.partition(".")[0])
+    return digit_shape(text, token.start, digits) if digits <= _MOST_DIGITS else token.lower
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -15,7 +15,12 @@ from claims.times.holiday import holidays
 from sources.calendar_words import calendar_words
 from sources.table import read_table
 
-DIGIT = "0"  # under which the grammar holds the forms that begin with digits
+_DIGIT = "digit"  # the class of forms that begin with digits
+_MARKS = {" ": " ", "\u00a0": " ", "’": "'", **dict.fromkeys("-–—~", "-"), **{mark: mark for mark in "/:.'"}}
+_ANY_MARK = (*dict.fromkeys(_MARKS.values()), "a", "")
+
+Form = tuple[str, re.Pattern[str]]  # the name of a form of time, and what it looks like
+
 _NESTING = 4  # how deep pieces of patterns may hold pieces
 _LAST_DAY_WORD = 30  # the greatest ordinal in one word that a day of the month has
 _TEN = 10
@@ -51,15 +56,21 @@ class TimeWords(BaseModel):
     before_short_date: _WordList
     before_length: _WordList
     day_follows: _WordList
+    compared: _WordList
 
 
 class TimeForm(BaseModel):
-    """A form of time expression: its name, the words or classes that may begin it, and its pattern."""
+    """A form of time expression: its name, the words or classes that may begin it, and its pattern.
+
+    One of class digit says how many digits begin it, and what may stand behind them.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     starts: tuple[str, ...]
+    digits: tuple[int, ...] = ()
+    next: str | None = None
     pattern: str
 
 
@@ -80,12 +91,17 @@ def time_words() -> TimeWords:
 
 
 @cache
-def time_grammar() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
-    """Return the forms that each word may begin, with those of digits under `0`."""
-    table = read_table(files("claims") / "data" / "time_forms.toml", TimeForms, PackError)
+def _table() -> TimeForms:
+    return read_table(files("claims") / "data" / "time_forms.toml", TimeForms, PackError)
+
+
+@cache
+def time_grammar() -> dict[str, tuple[Form, ...]]:
+    """Return the forms that each word may begin, with those of digits under their shape."""
+    table = _table()
     classes = _classes(table)
     words = {name: alternatives(members) for name, members in classes.items()}
-    by_word: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    by_word: dict[str, list[Form]] = {}
     for form in table.form:
         if form.starts == ("holiday",):
             for start, names in _holidays_by_word().items():
@@ -93,9 +109,36 @@ def time_grammar() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
                 by_word.setdefault(start, []).append((form.name, re.compile(spelt, re.IGNORECASE)))
             continue
         compiled = (form.name, re.compile(_spelt(form.pattern, table.piece, words), re.IGNORECASE))
-        for start in dict.fromkeys(word for name in form.starts for word in classes.get(name, (name,))):
+        for start in dict.fromkeys(_starts(form, classes)):
             by_word.setdefault(start, []).append(compiled)
     return {word: tuple(forms) for word, forms in by_word.items()}
+
+
+def digit_shape(text: str, start: int, digits: int) -> str:
+    """Return the shape of so many digits and what stands behind them: "00 " of "12 days"."""
+    following = text[start + digits : start + digits + 1]
+    mark = _MARKS.get(following) or ("a" if following.isalpha() else "")
+    if mark == " " and _tie().match(text, start + digits) is None:
+        mark = ""  # "12 men": as if nothing followed
+    return "0" * digits + mark
+
+
+@cache
+def _tie() -> re.Pattern[str]:
+    """Return what ties digits to a time behind a blank: certain words, and whatever is no small letter."""
+    units = time_words().unit
+    words = (*_table().start["tied"], *calendar_words().months, *units, *(f"{unit}s" for unit in units))
+    return re.compile(rf"[ \u00a0]{{1,2}}(?:[^a-z]|(?:{alternatives(words)})\b)")
+
+
+def _starts(form: TimeForm, classes: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the words and shapes of digits that may begin a form."""
+    for name in form.starts:
+        if name == _DIGIT:
+            marks = _ANY_MARK if form.next is None else form.next
+            yield from ("0" * digits + mark for digits in form.digits for mark in marks)
+        else:
+            yield from classes.get(name, (name,))
 
 
 def _holidays_by_word() -> dict[str, list[str]]:
@@ -132,7 +175,6 @@ def _classes(table: TimeForms) -> dict[str, tuple[str, ...]]:
         "ordinals": (*(word for word in ordinals if word != "thirtieth"), "twenty-first"),
         "ordinal_word": (*ordinals, "twenty", "thirty", *_compound_ordinals("-")),
         "day_ordinals": (*ordinals, *_compound_ordinals("-"), *_compound_ordinals(" ")),
-        "digit": (DIGIT,),
     }
 
 

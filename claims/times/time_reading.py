@@ -6,7 +6,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from claims.times.calendar_period import Period
-from claims.times.clock_time import part_code, read_clock, read_clock_range, read_day_part
+from claims.times.clock_time import (
+    part_code,
+    read_clock,
+    read_clock_range,
+    read_clock_stretch,
+    read_day_part,
+)
 from claims.times.day_relative import (
     read_day_beside,
     read_deictic,
@@ -72,8 +78,11 @@ TimeKind = Literal["date", "time", "duration", "frequency"]
 _CLOCK_UNITS = {"second": "S", "minute": "M", "hour": "H"}
 _DAYS_OF_WEEK = {"weekend": "WE", "weekday": "WD"}
 _CLOCKS = frozenset(
-    {"clock", "clock_past", "clock_word", "bare_clock", "clock_range", "bare_range", "day_part"}
-)
+    {
+        "clock", "clock_past", "clock_word", "bare_clock", "clock_range", "clock_stretch", "bare_range",
+        "day_part",
+    }
+)  # fmt: skip
 
 
 def read_time(match: TimeMatch, anchor: Anchor) -> tuple[TimeKind, Period | None]:
@@ -86,11 +95,13 @@ def read_time(match: TimeMatch, anchor: Anchor) -> tuple[TimeKind, Period | None
 
 
 def _frequency(parts: dict[str, str], _: Anchor) -> Period | None:
-    """Read "every two weeks", "each Tuesday", "once every year or two", "every morning"."""
+    """Read "every two weeks", "each Tuesday", "once every year or two", "the 19th of each month"."""
     unit = parts["unit"].lower()
     weekday, month = weekday_number(unit.removesuffix("s")), month_number(unit)
     if weekday is not None:
         return Period(f"XXXX-WXX-{weekday + 1}", None)
+    if "d" in parts:
+        return Period(f"XXXX-XX-{number_said(parts['d']):02d}", None)
     if month is not None:
         return Period(f"XXXX-{month:02d}", None)
     if unit in _DAYS_OF_WEEK:
@@ -130,6 +141,12 @@ def _vague_length(parts: dict[str, str], _: Anchor) -> Period:
     return Period(_length("century" if unit == "centuries" else unit.removesuffix("s"), "X"), None)
 
 
+def _nights(parts: dict[str, str], _: Anchor) -> Period:
+    """Read "two nights" as days, "three weekends" as themselves."""
+    letters = "D" if parts["unit"].lower() == "night" else _DAYS_OF_WEEK["weekend"]
+    return Period(f"P{number_said(parts['n'])}{letters}", None)
+
+
 def _whole_length(parts: dict[str, str], _: Anchor) -> Period:
     """Read "all day", "another week", "for an hour"."""
     return Period(_length(parts["unit"].lower(), "1"), None)
@@ -161,6 +178,7 @@ _KINDS: dict[str, TimeKind] = {
     "vague_length": "duration",
     "whole_length": "duration",
     "ahead": "duration",
+    "nights": "duration",
 }
 
 _READERS: dict[str, Callable[[dict[str, str], Anchor], Period | None]] = {
@@ -238,6 +256,8 @@ _READERS: dict[str, Callable[[dict[str, str], Anchor], Period | None]] = {
     "clock_word": read_clock,
     "bare_clock": read_clock,
     "clock_range": read_clock_range,
+    "clock_stretch": read_clock_stretch,
+    "nights": _nights,
     "bare_range": read_clock_range,
     "day_part": read_day_part,
 }

@@ -28,7 +28,7 @@ from claims.times.time_anchor import (
 )
 from claims.times.time_distance import UNIT_LETTERS, read_period_count
 from claims.times.time_grammar import time_words
-from claims.times.whole_and_part import unit_of
+from claims.times.whole_and_part import read_day_only, unit_of
 from sources.calendar_words import calendar_words
 
 _DAY_UNITS = frozenset({"day", "night", "morning", "afternoon", "evening"})
@@ -152,7 +152,11 @@ def read_after_next(parts: dict[str, str], anchor: Anchor) -> Period | None:
 
 
 def read_week_of(parts: dict[str, str], anchor: Anchor) -> Period | None:
-    """Read "the week of April 10", "week beginning 3 May 2019"."""
+    """Read "the week of April 10", "week beginning 3 May 2019", "the week of the 18th"."""
+    if "d3" in parts:
+        alone = read_day_only({"d": parts["d3"]}, anchor)
+        first = None if alone is None or alone.when is None else alone.when.earliest
+        return None if first is None else week_period(first)
     month = month_of(parts, "mon", "mon2")
     day = number_said(parts.get("d") or parts["d2"])
     year = year_said(parts) or nearest_year(month or 0, day, anchor)

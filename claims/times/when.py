@@ -9,7 +9,9 @@ from claims.claim import TimeScope
 from claims.figures.piece import read_pieces
 from claims.times.calendar_period import day_period
 from claims.times.clock_time import is_open
-from claims.times.time_anchor import FORWARD, Anchor, Told
+from claims.times.comparison_base import is_base
+from claims.times.narrative import told_after
+from claims.times.time_anchor import Anchor, Told
 from claims.times.time_distance import STARTING, shifted_by, stretch_from
 from claims.times.time_joining import TimeReading, about, joined
 from claims.times.time_match import TimeMatch
@@ -20,7 +22,7 @@ from sources.span import Span
 
 # Words right before a time that open or blur it.
 _LEAD = re.compile(
-    r"(?:(?P<since>since|starting|beginning|from|after)"
+    r"(?:(?P<since>since|starting|beginning|(?P<from>from)|after)"
     r"|(?P<until>until|till|up to|through|before|by|prior to)"
     r"|(?P<about>about|around|circa|c\.|approximately|roughly|some time in|sometime in))"
     r"[ ](?:in[ ]|the[ ]|at[ ]|on[ ])*(?P<blur>about[ ]|around[ ])?$",
@@ -28,41 +30,21 @@ _LEAD = re.compile(
 )
 _WINDOW_BEFORE, _WINDOW_AFTER = 90, 60  # characters around a time whose verbs tell whether it is past
 _STOP = re.compile(r"[.!?][\"”’)]?[ \n]+(?=[“\"(]?[A-Z])(?<![A-Z]\.[ ])")
+_FOR = re.compile(r"\bfor[ ]$", re.IGNORECASE)
 _OFFSETS = frozenset({"after", "before", "from", "prior", "since"})
-_OPENING = 12  # characters before a time that opens its sentence: "In early 1976"
-_FAR = 30  # years from what is told that make a year an aside
-
-
-# Forms that move a narrative on.
-_TELLING = frozenset(
-    [
-        "iso",
-        "slash",
-        "month_day",
-        "day_month",
-        "month_year",
-        "month_of_year",
-        "day_month_of_year",
-        "month",
-        "year",
-        "distance",
-        "relative_unit",
-        "season_year",
-        "quarter_of",
-        "ord_piece",
-        "quarter_bare",
-        "day_only",
-        "day_of_period",
-        "holiday",
-        "slash_year_first",
-    ]
-)
 
 
 def find_times(text: str, sentence: Span, *, reference: ImpreciseDate | None) -> tuple[TimeScope, ...]:
     """Return the times of one sentence, in order; relative ones only where `reference` is known."""
-    readings, _ = read_times(text, sentence, reference=reference)
-    return _scopes(text, readings)
+    return find_times_after(text, sentence, reference=reference, told=None)[0]
+
+
+def find_times_after(
+    text: str, sentence: Span, *, reference: ImpreciseDate | None, told: Told | None
+) -> tuple[tuple[TimeScope, ...], Told | None]:
+    """Return the times of a sentence that goes on from the date `told` before, and the date told then."""
+    readings, reached = read_times(text, sentence, reference=reference, told=told)
+    return _scopes(text, readings), reached
 
 
 def find_times_in_order(
@@ -72,8 +54,8 @@ def find_times_in_order(
     told: Told | None = None
     scopes = []
     for sentence in sentences:
-        readings, told = read_times(text, sentence, reference=reference, told=told)
-        scopes.append(_scopes(text, readings))
+        times, told = find_times_after(text, sentence, reference=reference, told=told)
+        scopes.append(times)
     return tuple(scopes)
 
 
@@ -102,7 +84,7 @@ def read_times(
             if reading is None:
                 continue
             readings.append(reading)
-            told = _told(match, reading, told, is_opening=match.start - sentence.start <= _OPENING)
+            told = told_after(text, sentence, match, reading, told)
     return tuple(joined(text, readings)), told
 
 
@@ -122,39 +104,13 @@ def _anchor(
     return Anchor(day, told, text[start:end], (match.start - start, match.end - start))
 
 
-def _told(match: TimeMatch, reading: TimeReading, told: Told | None, *, is_opening: bool) -> Told | None:
-    """Return the date the narrative has reached.
-
-    A printed date or year moves it; "last year" and "since 1990" do not, nor does a year aside, far from a
-    story that has told several dates.
-    """
-    when = reading.when
-    if when is None or when.earliest is None or match.form not in _TELLING:
-        return told
-    is_relative = match.parts.get("rel") in ("last", "this") and match.form != "ord_piece"
-    if match.parts.get("rel", "").lower() in FORWARD and told is not None:
-        is_relative = is_relative or when.earliest.year > told.day.year + 1
-    if is_relative or match.parts.get("dir") == "ago":
-        return told
-    if reading.lead.startswith(("since", "until")) and not is_opening:
-        return told
-    precision = "Q" if "-Q" in reading.timex else {4: "Y", 7: "M"}.get(len(when.edtf), "D")
-    if told is None:
-        return Told(when.earliest, precision, 1 + is_opening)
-    if precision == "Y" and told.precision != "Y" and told.day.year == when.earliest.year:
-        return told
-    away = abs(told.day.year - when.earliest.year)
-    if precision == "Y" and not is_opening and told.strength > 1 and away > _FAR:
-        return told
-    return Told(when.earliest, precision, told.strength + 1 if away <= _FAR else 1 + is_opening)
-
-
 def _offset(
     text: str, sentence: Span, match: TimeMatch, following: TimeMatch | None, anchor: Anchor
 ) -> TimeReading | None:
     """Read "two days after tomorrow", "3 weeks before Christmas"; None where no day follows."""
     direction = match.parts.get("dir", "").lower()
-    is_start = direction.startswith(STARTING)
+    is_lasting = direction == "from" and _FOR.search(text, max(sentence.start, match.start - 4), match.start)
+    is_start = direction.startswith(STARTING) or bool(is_lasting)
     if match.form != "distance" or following is None or not (direction in _OFFSETS or is_start):
         return None
     if text[match.end : following.start].strip().lower() not in ("", "the", "on"):
@@ -171,12 +127,15 @@ def _offset(
         return None
     exact = moved if moved.point is None else day_period(moved.point)
     span = Span(match.start, following.end)
-    return TimeReading(span, "date", exact.timex, exact.when, _lead(text, sentence, match), match.form)
+    lead = _lead(text, sentence, match, anchor)
+    return TimeReading(span, "date", exact.timex, exact.when, lead, match.form)
 
 
-def _lead(text: str, sentence: Span, match: TimeMatch) -> str:
+def _lead(text: str, sentence: Span, match: TimeMatch, anchor: Anchor) -> str:
     """Return what the words right before a time make of it."""
     lead = _LEAD.search(text, max(sentence.start, match.start - 24), match.start)
+    if lead is not None and lead["from"] and is_base(text, sentence.start, lead.start()):
+        return "since" if anchor.looks_ahead else ""
     said = "" if lead is None else "since" if lead["since"] else "until" if lead["until"] else "about"
     return f"{said} about" if lead is not None and lead["blur"] and said != "about" else said
 
@@ -187,7 +146,9 @@ def _reading(text: str, sentence: Span, match: TimeMatch, anchor: Anchor) -> Tim
         return None
     is_half_open = kind == "time" and match.form != "day_part" and is_open(match.parts)
     has_year = not match.parts.keys().isdisjoint(("y", "yy", "yw"))
-    lead, span = _lead(text, sentence, match), Span(match.start, match.end)
+    is_stretch = kind == "time" and "/" in period.timex
+    lead = "" if is_stretch else _lead(text, sentence, match, anchor)
+    span = Span(match.start, match.end)
     told = anchor.last_told
     told_day = told.day if told is not None and anchor.is_story and told.precision == "D" else None
     return TimeReading(

@@ -33,11 +33,15 @@ class PhraseTable(Generic[Value]):
 
     def match_at(self, tokens: Sequence[Token], position: int) -> PhraseMatch[Value] | None:
         """Return the longest entry that begins at token `position`, or None where none does."""
-        for words, value in self._by_first.get(tokens[position].lower, ()):
+        candidates = self._by_first.get(tokens[position].lower)
+        if candidates is None:
+            return None
+        for words, value in candidates:
             last = position + len(words)
-            if last <= len(tokens) and all(
-                tokens[position + offset].lower == word for offset, word in enumerate(words)
-            ):
+            # The last word differs in most candidates, and is the first as well in an entry of one word.
+            if last > len(tokens) or tokens[last - 1].lower != words[-1]:
+                continue
+            if all(tokens[position + offset].lower == words[offset] for offset in range(1, len(words) - 1)):
                 return PhraseMatch(position, last, Span(tokens[position].start, tokens[last - 1].end), value)
         return None
 

@@ -38,7 +38,7 @@ def tokenise(text: str, span: Span) -> list[Token]:
 def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
     return tuple(
         [
-            _make(Token, (word := match[0], word.lower().replace("’", "'"), *match.span()))
+            _make(Token, (word := match[0], word.lower().replace("’", "'"), match.start(), match.end()))
             for match in _TOKEN.finditer(text, start, end)
         ]
     )

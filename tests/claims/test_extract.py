@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extract import extract_claims
+from sources.calendar_date import ImpreciseDate
 from sources.document import Document, Passage, Source, passage_id, source_id
 
 PIECES = st.sampled_from(
@@ -158,3 +161,38 @@ def test_a_time_goes_on_only_with_what_it_was_said_of(claims_of, text, basis):
     time = claims_of(text)[-1].scope.time
 
     assert (time.basis if time is not None else None) == basis
+
+
+def test_a_relative_time_goes_on_from_the_sentence_before_in_its_passage(as_document):
+    text = "In 1976 the dam broke. Next year it was rebuilt.\n\nIn October 300 guests came."
+
+    claims = extract_claims(as_document(text, published=ImpreciseDate.from_day(date(2012, 5, 1))))
+
+    times = {claim.text: claim.scope.time.when.edtf for claim in claims if claim.scope.time is not None}
+    assert times == {"In 1976 the dam broke": "1976", "Next year it was rebuilt": "1977"} | {
+        quote: "1977-10" for quote in times if "October" in quote
+    }
+    assert any("October" in quote for quote in times)
+
+
+def test_a_story_ends_with_its_passage():
+    first, second = "In 1976 the dam broke and the mill was shut.", "In October the ferry was sold."
+    text = f"{first}\n\n{second}"
+    source = Source(id=source_id(text.encode()), file="t.txt", media_type="text/plain", text=text)
+    bounds = ((0, len(first)), (len(first) + 2, len(text)))
+    passages = tuple(
+        Passage(
+            id=passage_id(source.id, start, end, "article"),
+            source=source.id,
+            start=start,
+            end=end,
+            kind="article",
+            published=ImpreciseDate.from_day(date(2012, 5, 1)),
+        )
+        for start, end in bounds
+    )
+
+    claims = extract_claims(Document(source=source, passages=passages))
+
+    times = {claim.text: claim.scope.time for claim in claims if "ferry" in claim.text}
+    assert [time.when.edtf for time in times.values() if time is not None] == ["2011-10"]

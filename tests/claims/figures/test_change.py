@@ -25,6 +25,7 @@ def changes_of(text: str) -> list[Change | None]:
         pytest.param("Shares closed up another 3 percent.", ["up"], id="side word behind a verb"),
         pytest.param("Milk cost 10 pence less than in June.", ["down"], id="comparative with than"),
         pytest.param("Families bought a fifth less rice.", ["down"], id="comparative behind a fraction"),
+        pytest.param("A third fewer than in June came.", ["down"], id="comparative inside the figure"),
         pytest.param("Nurses won a 5 percent pay rise.", ["up"], id="noun behind"),
         pytest.param("Nurses won a rise of $2.", ["up"], id="noun before"),
         pytest.param("The fund gained more than 3 percent.", ["up"], id="bounded share"),

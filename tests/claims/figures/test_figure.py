@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.figures.figure import match_figure, match_whole_figure
+from claims.figures.figure import match_figure
 from claims.figures.figure_token import split_figures
 from claims.words.token import Token, tokenise
 from sources.span import Span
@@ -39,18 +39,6 @@ def test_a_number_takes_what_stands_at_it(
     assert figure.low == Decimal(low)
     assert (None if figure.unit is None else figure.unit.ucum) == unit
     assert (None if figure.currency is None else figure.currency.code) == currency
-
-
-@pytest.mark.parametrize(
-    ("text", "low"),
-    [("6 feet 2 inches", "6.1666667"), ("3 euros and 50 cents", "3.5"), ("2 hours 30 minutes", "2.5")],
-)
-def test_smaller_units_behind_a_figure_are_added(text: str, low: str) -> None:
-    figure = match_whole_figure(words(text), 0, ())
-
-    assert figure is not None
-    assert figure.low == pytest.approx(Decimal(low), rel=Decimal("1e-6"))
-    assert figure.last == len(words(text))
 
 
 def test_a_word_is_no_figure() -> None:

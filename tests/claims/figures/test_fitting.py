@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claims.claim import Conversion
-from claims.figures.fitting import fitting_currencies, fitting_units
+from claims.figures.fitting import best_currency, fitting_currencies, fitting_units
 from sources.span import Span
 
 
@@ -56,3 +56,18 @@ def test_only_currencies_that_had_the_rate_in_some_year_fit(
 
 def test_a_restatement_in_another_currency_than_the_dollar_fits_nothing() -> None:
     assert fitting_currencies(("MXN", "CLP"), [said("1", currency="EUR", rate="600")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("codes", "rate", "best"),
+    [
+        (("SEK", "NOK", "CZK"), "8.4", "SEK"),
+        (("MXN", "CLP", "COP"), "3000", "COP"),
+        (("INR", "PKR", "LKR"), "300", None),
+        (("MXN", "CLP"), "0.00001", None),
+    ],
+)
+def test_the_best_currency_fits_clearly_better_than_each_other(
+    codes: tuple[str, ...], rate: str, best: str | None
+) -> None:
+    assert best_currency(codes, [said("1", currency="USD", rate=rate)]) == best

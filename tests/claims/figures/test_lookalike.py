@@ -35,6 +35,8 @@ def numeral(text: str, word: str) -> tuple[list[Token], NumberMatch]:
         ("Phones with iOS 17.2 crashed.", "17.2", True),
         ("The Nikkei 225 closed lower.", "225", True),
         ("The Group of 20 met.", "20", True),
+        ("Her fish at stall 44 sold out.", "44", True),
+        ("Boots were found in locker 31 there.", "31", True),
         ("The town of 20 lost its school.", "20", False),
         ("Doctors treat type 2 diabetes there.", "2", True),
         ("At this stage 40 riders quit.", "40", False),

@@ -26,7 +26,14 @@ def test_an_ordinal_has_its_place_and_noun(text: str, value: int, noun: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["On May 5th, 2004 it rained.", "The 7th Fleet sailed.", "First, wash the rice."]
+    "text",
+    [
+        "On May 5th, 2004 it rained.",
+        "The 7th Fleet sailed.",
+        "It lies on the 49th parallel.",
+        "The 16th amendment stands.",
+        "First, wash the rice.",
+    ],
 )
 def test_dates_and_names_hold_no_ordinal(text: str) -> None:
     assert find_ordinals(text, Span(0, len(text))) == ()

@@ -38,6 +38,28 @@ def test_a_long_sentence_full_of_articles_is_read() -> None:
     assert [quantity.raw for quantity in find_quantities(text, Span(0, len(text)))] == ["7 hens"]
 
 
+@pytest.mark.parametrize("cell", ["5", "12", "480000"])
+def test_a_bare_number_on_a_line_of_its_own_is_the_cell_of_a_table(cell: str) -> None:
+    text = f"Goats\n{cell}\n"
+    start = text.index(cell)
+
+    assert list(read_pieces(text, Span(start, start + len(cell)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("5", "5", id="the number is the whole text"),
+        pytest.param("1848\nThe year of the barricades.", "1848", id="the year of a heading"),
+        pytest.param("Harbour dues\n$5\n", "$5", id="a sign says what it is"),
+    ],
+)
+def test_a_number_on_a_line_of_its_own_is_read_where_it_says_something(text: str, line: str) -> None:
+    start = text.index(line)
+
+    assert len(list(read_pieces(text, Span(start, start + len(line))))) == 1
+
+
 def test_a_piece_ends_at_a_blank() -> None:
     text = "abcdefg " * 1000
 

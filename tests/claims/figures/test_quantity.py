@@ -35,7 +35,7 @@ def read(text: str, countries: tuple[str, ...] = ()) -> tuple[Quantity, ...]:
         pytest.param("An 8- to 16-metre mirror is planned.", "8", "16", "m", id="hanging hyphen"),
         pytest.param("Hundreds of nurses marched.", "100", "1000", "1", id="vague"),
         pytest.param("It covers 3,000 pyeong.", "3000", "3000", "{pyeong}", id="regional area"),
-        pytest.param("He is 6 feet 6 inches tall.", "6.5", "6.5", "[ft_i]", id="two units"),
+        pytest.param("He is 6 feet 6 inches tall.", "78", "78", "[in_i]", id="two units"),
         pytest.param("Rates rose 0.5 percentage points.", "0.5", "0.5", "%{point}", id="points"),
         pytest.param("Lows of -15 Celsius are due.", "-15", "-15", "Cel", id="negative"),
         pytest.param("One in five pupils is absent.", "20", "20", "%", id="one in five"),
@@ -450,3 +450,45 @@ def test_within_a_time_is_at_most_that_time(text: str) -> None:
     [quantity] = read(text)
 
     assert (quantity.comparator, quantity.low) == ("<=", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("In Italy her dowry was 3 million old lire.", "ITL"),
+        ("The stamp cost 40 old francs in Switzerland.", "CHF"),
+        ("The mill sold for 7,000 new leva.", "BGN"),
+    ],
+)
+def test_money_of_an_older_or_newer_mint_is_money(text: str, currency: str) -> None:
+    [quantity] = find_quantities(text, Span(0, len(text)))
+
+    assert quantity.currency == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("The N4 near the dam is shut.", []),
+        ("Bus L7 and the D6 stop there.", []),
+        ("The fare was R12 on Monday.", [12]),
+        ("In Lagos a bag of rice goes for N60.", [60]),
+        ("They spent N400 there.", [400]),
+    ],
+)
+def test_a_letter_and_few_digits_are_money_only_beside_money_or_its_country(
+    text: str, lows: list[int]
+) -> None:
+    assert [quantity.low for quantity in find_quantities(text, Span(0, len(text)))] == lows
+
+
+@pytest.mark.parametrize(
+    ("text", "comparators"),
+    [
+        ("The club paid £30m plus £6m for him.", ["=", "="]),
+        ("The rent is $900 plus $40 for water.", ["=", "="]),
+        ("The rent is $900 plus.", [">="]),
+    ],
+)
+def test_a_plus_before_an_amount_adds_it(text: str, comparators: list[str]) -> None:
+    assert [one.comparator for one in find_quantities(text, Span(0, len(text)))] == comparators

@@ -111,3 +111,15 @@ def test_adding_a_sentence_without_places_changes_no_reading() -> None:
     text = "A clinic in Montevideo charges 900 pesos. It opens at noon."
 
     assert codes(text) == codes(text.split(". ", maxsplit=1)[0] + ".")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The dam cost 840 million crowns ($100 million). Norway paid it.", "NOK"),
+        ("The mill earned T$9 billion ($300 million). Tainan is its home.", "TWD"),
+        ("The port got T$9 million. Tonga will repay it.", "TOP"),
+    ],
+)
+def test_a_place_goes_before_the_likeliest_rate(text: str, code: str) -> None:
+    assert codes(text) == (code,)

@@ -17,10 +17,12 @@ from sources.span import Span
         pytest.param("The board measures 8 in.", "[in_i]", id="inches at the end"),
         pytest.param('They baked a 12" pie.', "[in_i]", id="inches by a mark"),
         pytest.param("“We lost 12” is all he said.", "1", id="closing quote"),
-        pytest.param("The keeper, 6'4\", caught it.", "[ft_i]", id="feet and inches"),
+        pytest.param("The keeper, 6'4\", caught it.", "[in_i]", id="feet and inches"),
         pytest.param("It was 29 C in the shade.", "Cel", id="weather"),
         pytest.param("The forecast is 84 F by noon.", "[degF]", id="weather in America"),
         pytest.param("Gate 29 C opened at noon.", None, id="no weather"),
+        pytest.param("The vaccine is kept at -8 C.", "Cel", id="below zero"),
+        pytest.param("The pond froze at -2 F.", "[degF]", id="below zero in America"),
     ],
 )
 def test_a_letter_or_mark_is_a_unit_where_it_stands_so(text: str, expected: str | None) -> None:

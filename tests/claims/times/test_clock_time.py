@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.times.clock_time import TimeOfDay, take_apart, upon
+from claims.times.when import find_times
+from sources.calendar_date import ImpreciseDate
+from sources.span import Span
 
 
 @pytest.mark.parametrize(
@@ -85,3 +90,28 @@ def test_two_days_make_no_time_of_day():
     first, last = TimeOfDay("2016-11-08", "", "", ""), TimeOfDay("2016-11-09", "08:00", "", "")
 
     assert upon(first, last, is_half_open=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The rehearsal runs from 10 a.m. for three hours.", ["T10:00/T13:00"]),
+        ("The rehearsal lasts 2.5 hours from 9 am.", ["T09:00/T11:30"]),
+        ("The power was cut for 2 hours 30 minutes from 11:15 pm.", []),
+        ("Shots were heard between 0730 and 0930.", ["T07:30/T09:30"]),
+        ("The hotel has 2000 to 2020 beds.", ["2000/2020"]),
+    ],
+    ids=["for", "from", "past midnight", "four digits", "years"],
+)
+def test_a_clock_time_with_a_length_is_a_stretch_of_one_day(timexes, text, values):
+    found = timexes(text)
+
+    assert [value for value in found if "/" in value] == values
+
+
+def test_a_stretch_of_one_day_does_not_open_its_day():
+    text = "The ferry stops from 5 to 6 p.m. on March 5."
+
+    [time] = find_times(text, Span(0, len(text)), reference=ImpreciseDate.from_day(date(2018, 3, 14)))
+
+    assert time.when.edtf == "2018-03-05"

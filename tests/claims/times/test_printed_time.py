@@ -73,3 +73,24 @@ def test_figures_of_another_kind_are_no_date(timexes, text):
 
 def test_a_day_that_the_calendar_lacks_is_left_out(timexes):
     assert timexes("The choir sang on February 30, 2015.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In May, 9 boats sank.", ["2017-05"]),
+        ("In June, 12 hikers were rescued.", ["2017-06"]),
+        ("In October, 11 of the 20 mines closed.", ["2017-10"]),
+        ("In September, 30 million people voted.", ["2017-09"]),
+        ("The boats sank on May, 9.", ["2017-05-09"]),
+        ("The boats sank on May, 9th.", ["2017-05-09"]),
+        ("The boats sank on July, 4, 2010 at sea.", ["2010-07-04"]),
+        ("The boats sank on July 4 at sea.", ["2017-07-04"]),
+    ],
+)
+def test_a_figure_behind_a_month_and_a_comma_is_no_day_where_it_counts(timexes, text, value):
+    assert timexes(text) == value
+
+
+def test_a_figure_behind_a_weekday_and_a_comma_is_no_day(timexes):
+    assert timexes("Since Friday, 31 have died.") == ["2018-03-09"]
