@@ -17,11 +17,12 @@ from claims.times.time_match import TimeMatch
 from claims.words.token import Token
 from sources.calendar_words import calendar_words
 
+MOST_TIMES = 80  # of one piece; more is a calendar or an attack, and passed over as figures are (piece.py)
 _MOST_DIGITS = 8  # "20010203"
 
 
 def match_times(text: str, tokens: Sequence[Token]) -> list[TimeMatch]:
-    """Return the time expressions among the tokens, leftmost longest, in order."""
+    """Return the time expressions among the tokens, leftmost longest, in order; none of too many."""
     if not tokens:
         return []
     grammar, limit, end = time_grammar(), tokens[-1].end, -1
@@ -35,6 +36,8 @@ def match_times(text: str, tokens: Sequence[Token]) -> list[TimeMatch]:
         if match is not None:
             found.append(match)
             end = match.end
+            if len(found) > MOST_TIMES:
+                return []
     return settled(text, found) if any(match.form in LEANING for match in found) else found
 
 

@@ -10,8 +10,6 @@ from claims.times.time_match import TimeMatch
 from claims.words.token import Token, tokenise
 from sources.span import Span
 
-MOST_TIMES = 60  # of one piece; more is a calendar or an attack, and passed over as figures are (piece.py)
-
 
 def matches_in(text: str, tokens: Sequence[Token]) -> tuple[TimeMatch, ...]:
     """Return the time expressions of the stretch that tokens cover, however finely they are cut, in order."""
@@ -20,5 +18,4 @@ def matches_in(text: str, tokens: Sequence[Token]) -> tuple[TimeMatch, ...]:
 
 @lru_cache(maxsize=64)  # the pieces of a long sentence, between the reader of figures and that of times
 def _found(text: str, start: int, end: int) -> tuple[TimeMatch, ...]:
-    found = match_times(text, tokenise(text, Span(start, end)))
-    return tuple(found) if len(found) <= MOST_TIMES else ()
+    return tuple(match_times(text, tokenise(text, Span(start, end))))

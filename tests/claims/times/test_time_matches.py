@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.figures.figure_token import split_figures
-from claims.times.time_expression import match_times
-from claims.times.time_matches import MOST_TIMES, matches_in
+from claims.times.time_expression import MOST_TIMES, match_times
+from claims.times.time_matches import matches_in
 from claims.words.token import tokenise
 from sources.span import Span
 
