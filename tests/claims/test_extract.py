@@ -17,7 +17,7 @@ PIECES = st.sampled_from(
 )
 
 
-def document_of(text):
+def document_of(text, outlet=None):
     source = Source(id=source_id(text.encode()), file="t.txt", media_type="text/plain", text=text)
     whole = Passage(
         id=passage_id(source.id, 0, len(text), "article"),
@@ -25,6 +25,7 @@ def document_of(text):
         start=0,
         end=len(text),
         kind="article",
+        outlet=outlet,
     )
     return Document(source=source, passages=(whole,) if text else ())
 
@@ -196,3 +197,14 @@ def test_a_story_ends_with_its_passage():
 
     times = {claim.text: claim.scope.time for claim in claims if "ferry" in claim.text}
     assert [time.when.edtf for time in times.values() if time is not None] == ["2011-10"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "currency"), [("Philippine Daily Inquirer", "PHP"), ("El Universal (Mexico)", "MXN"), (None, None)]
+)
+def test_an_outlet_settles_whose_money_is_meant(outlet, currency):
+    document = document_of("Bus fares rise to 14 pesos on Monday.", outlet)
+
+    [quantity] = [claim.quantity for claim in extract_claims(document) if claim.quantity is not None]
+
+    assert quantity.currency == currency
