@@ -200,7 +200,8 @@ def test_a_story_ends_with_its_passage():
 
 
 @pytest.mark.parametrize(
-    ("outlet", "currency"), [("Philippine Daily Inquirer", "PHP"), ("El Universal (Mexico)", "MXN"), (None, None)]
+    ("outlet", "currency"),
+    [("Philippine Daily Inquirer", "PHP"), ("El Universal (Mexico)", "MXN"), (None, None)],
 )
 def test_an_outlet_settles_whose_money_is_meant(outlet, currency):
     document = document_of("Bus fares rise to 14 pesos on Monday.", outlet)
