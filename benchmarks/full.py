@@ -50,7 +50,9 @@ def _jobs() -> list[Job]:
         Job("quality gate", (python, "-m", "benchmarks.gate"), _nothing),
         Job("speed beside spaCy", (python, "-m", "benchmarks.speed"), _peer),
         Job("figures beside quantulum3", (python, "-m", "benchmarks.quantities.speed"), _peer),
-        Job("cost of hostile text", (python, "-m", "benchmarks.quantities.hostile"), _nothing),
+        Job("attributions beside spaCy", (python, "-m", "benchmarks.attribution.speed"), _peer),
+        Job("hostile figures and times", (python, "-m", "benchmarks.quantities.hostile"), _nothing),
+        Job("hostile attributions", (python, "-m", "benchmarks.attribution.hostile"), _nothing),
         Job("grouping of 10,000 records", (python, "-m", "benchmarks.grouping.scale"), _grouping),
         Job("kill -9 while deciding", (python, "-m", "benchmarks.torture"), _torture),
     ]

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.attribution.labels import SAME_NAMES, all_parts, part_files
 from benchmarks.scorer import PROJECT, SHARED_EVAL, figure_at, predict, score
 
 SAMPLE = PROJECT / "examples" / "sample"
@@ -47,6 +48,7 @@ def all_measures() -> list[Measure]:
         *_quantity_measures(),
         *_own_quantity_measures(),
         *_attribution_measures(),
+        *_own_attribution_measures(),
         *_conflict_measures(),
     ]
 
@@ -187,6 +189,28 @@ def _attribution_measures() -> list[Measure]:
             "attribution/seeds", (seeds, folder / "seeds_chains.jsonl"), partial(run, seeds, has_chains=True)
         ),
     ]
+
+
+def _own_attribution_measures() -> list[Measure]:
+    """Return a measure for each part of our own labelled texts that is there."""
+    return [
+        Measure(f"attribution/{part}", (*part_files(part), SAME_NAMES), partial(_own_attribution, part))
+        for part in all_parts()
+    ]
+
+
+def _own_attribution(part: str) -> Figures:
+    from benchmarks.attribution.score import score_part
+
+    triples, chains = score_part(part)
+    figures = {
+        "triple_lenient.f": triples.lenient.f1,
+        "triple_strict.f": triples.strict.f1,
+        "found": chains.found / chains.labelled,
+        "right_of_found": chains.right / max(1, chains.found),
+        "innermost_of_found": chains.innermost / max(1, chains.found),
+    }
+    return Figures({name: round(figure, 4) for name, figure in figures.items()}, {})
 
 
 def _conflict_measures() -> list[Measure]:

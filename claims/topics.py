@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.speech.describe import speaker_words
+from claims.speech.speaker_words import speaker_words
 from claims.words.clause import Clause
 from claims.words.function_words import read_function_words
 from claims.words.lexicon import Mark

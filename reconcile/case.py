@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from sqlalchemy import Connection, Engine
 
 from claims.claim import Claim, ClaimId
+from reconcile.actor_rulings import ACTOR_ACTIONS, actor_names
 from reconcile.carry import match_moved
 from reconcile.conflict import Conflict
 from reconcile.decision import Decision, DecisionDraft
@@ -323,8 +324,12 @@ class Case:
             raise UnknownIdError(
                 f"decision: found action {draft.action!r}, wanted a ruling; call undo() or redo()"
             )
-        for claim in draft.target:
-            self.claim(claim)
+        names = actor_names(draft.target)
+        if draft.action in ACTOR_ACTIONS and (len(names) != 2 or not all(names)):
+            raise UnknownIdError(f"decision: found target {draft.target!r}, wanted two names of actors")
+        if draft.action not in ACTOR_ACTIONS:
+            for claim in draft.target:
+                self.claim(claim)
 
 
 def _successor_of(connection: Connection) -> Callable[[Target], Target]:

@@ -15,6 +15,8 @@ Action = Literal[
     "consistent",
     "same",
     "not_same",
+    "same_actor",
+    "not_same_actor",
     "reject",
     "accept",
     "later",
@@ -27,9 +29,10 @@ class DecisionDraft(Record):
     """What a reviewer rules, before the store gives it a place in the chain.
 
     Attributes:
-        target: one claim id, or the two of a pair, sorted.
+        target: one claim id, or the two of a pair, sorted; for a ruling on actors two names behind `actor:`.
         action: the ruling.
-        reason: a scope dimension for `apparent`, else a reason code, else None.
+        reason: a scope dimension for `apparent`, for a ruling on actors the reviewer's words, else a reason
+            code, else None.
         shown: sha256 of what was on screen.
     """
 

@@ -1,20 +1,24 @@
 """Explain a claim, a group or a conflict from the case's own records: which words made each part.
 
-What was stored with its evidence is laid out as lines of text. Why a unit was settled and what a time hangs
-on is not stored; reconcile.accounts finds that out from the document.
+What was stored with its evidence is laid out as lines of text. Why a unit was settled, what a time hangs on
+and which words name an outlet is not stored; reconcile.accounts finds that out from the document.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from claims.claim import Claim, ClaimId, Hop, Scope, ScopeSlot, TimeScope
-from reconcile.accounts.account import Account, flat
+from claims.claim import Claim, ClaimId, Scope, ScopeSlot, TimeScope
+from reconcile.accounts.account import Account
+from reconcile.accounts.chain_reader import ChainReader
 from reconcile.accounts.claim_account import figure_of_claim, time_of_claim
+from reconcile.accounts.hop_account import HopAccount
+from reconcile.accounts.step import flat
 from reconcile.conflict import Conflict
 from reconcile.decision import Decision
 from reconcile.group import Edge, Group
 from reconcile.snapshot import Snapshot
+from sources.document import SourceId
 from sources.span import Span
 
 SHOWN_EDGES = 12  # of a large group: the strongest first, and always the weakest
@@ -26,6 +30,7 @@ class Explainer:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._documents = {document.source.id: document for document in snapshot.documents}
+        self._readers: dict[SourceId, ChainReader] = {}
         self._claims: Mapping[ClaimId, Claim] = {claim.id: claim for claim in snapshot.claims}
 
     def explain(self, record: Claim | Group | Conflict) -> Iterator[str]:
@@ -43,6 +48,13 @@ class Explainer:
         found = (figure_of_claim(claim, document), time_of_claim(claim, document))
         return tuple(account for account in found if account is not None)
 
+    def chain(self, claim: Claim) -> tuple[HopAccount, ...]:
+        """Return the words behind each hop of a claim's chain, outermost first."""
+        reader = self._readers.get(claim.source)
+        if reader is None:
+            reader = self._readers[claim.source] = ChainReader(self._documents.get(claim.source))
+        return reader.accounts(claim.chain, claim.spans[0].start)
+
     def _claim(self, claim: Claim) -> Iterator[str]:
         yield f"claim {claim.id}  {claim.kind}, {claim.polarity}, {claim.modality}"
         yield f"  {self._place(claim)}"
@@ -52,8 +64,8 @@ class Explainer:
         if claim.measure and claim.quantity is None:
             yield f"  measures: {claim.measure}"
         yield "who says it, outermost first:"
-        for depth, hop in enumerate(claim.chain, start=1):
-            yield f"  {depth}. {hop.agent} ({self._hop(claim, hop)})"
+        for depth, hop in enumerate(self.chain(claim), start=1):
+            yield from hop.lines(depth)
         for account in self.accounts(claim):
             yield from account.lines()
         if claim.trend is not None:
@@ -116,19 +128,6 @@ class Explainer:
             slot: TimeScope | ScopeSlot | None = getattr(claim.scope, dimension)
             if isinstance(slot, ScopeSlot):  # the time has an account of its own
                 yield f"{dimension}: {slot.value} ({slot.basis}){self._words(claim, slot.span)}"
-
-    def _hop(self, claim: Claim, hop: Hop) -> str:
-        parts: list[str] = [hop.role]
-        if hop.anonymous:
-            parts.append("anonymous")
-        if hop.medium:
-            parts.append(f"in: {hop.medium}")
-        if not hop.declared:
-            parts.append(f"inferred{f': {hop.reason}' if hop.reason else ''}")
-        elif hop.reason:
-            parts.append(hop.reason)
-        named, cue = self._words(claim, hop.span), self._words(claim, hop.cue)
-        return ", ".join(parts) + (f"; named{named}" if named else "") + (f"; cue{cue}" if cue else "")
 
     def _words(self, claim: Claim, span: Span | None) -> str:
         """Return the words at a span with their place; "" where there is no span."""

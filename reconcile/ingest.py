@@ -19,6 +19,7 @@ from claims.errors import ClaimError
 from claims.extract import extract_claims
 from claims.packs import load_packs
 from reconcile.case import Case, Reading
+from reconcile.case_names import CaseNames, name_files, read_case_names
 from reconcile.errors import BusyStoreError
 from reconcile.exchange_rates import read_rates
 from reconcile.ingest_report import (
@@ -56,6 +57,13 @@ _REASONS: tuple[tuple[type[SourceError], NotReadReason], ...] = (
 )
 
 
+class _Basis(NamedTuple):
+    """What a case adds to the shipped rules: the files of its packs, and its names."""
+
+    packs: tuple[Path, ...]
+    names: CaseNames
+
+
 class _Found(NamedTuple):
     """What reading the files gave, before anything is reconciled or stored."""
 
@@ -82,39 +90,43 @@ def ingest(case: Case, paths: Sequence[Path], *, progress: Progress = silent) ->
         paths: files and folders; hidden files inside a folder are passed over.
         progress: called with the step or file in hand, how many are done, and how many there are.
     """
-    packs = _packs_of(case)
-    own = (case.claims_folder.resolve(), (case.folder / SETTINGS_FILE).resolve(), *packs)
+    basis = _basis_of(case)
+    outlets, actors = name_files(case.folder, case.settings)
+    settings = (case.folder / SETTINGS_FILE).resolve()
+    own = (case.claims_folder.resolve(), settings, *basis.packs, *outlets, *actors)
     files = [file for file in _list_files(paths) if not _is_inside(file, own)]
-    found = _read_files(case, files, progress)
-    extracted = _extract_all(found.documents, packs, progress)
-    not_read = tuple(found.not_read + extracted.not_read)
-    report = IngestReport(unchanged=tuple(sorted(found.unchanged)), not_read=not_read)
-    return _store(case, extracted, report, progress)
+    with basis.names.in_use():
+        found = _read_files(case, files, progress)
+        extracted = _extract_all(found.documents, basis, progress)
+        not_read = tuple(found.not_read + extracted.not_read)
+        report = IngestReport(unchanged=tuple(sorted(found.unchanged)), not_read=not_read)
+        return _store(case, extracted, report, progress)
 
 
 def refresh(case: Case, *, progress: Progress = silent) -> IngestReport:
-    """Read every source of the case again with today's rules and packs; decisions are kept or carried."""
-    packs = _packs_of(case)
+    """Read every source again with today's rules, packs and names; decisions are kept or carried."""
+    basis = _basis_of(case)
     found = _Found([], [], [])
     documents = case.documents()
-    for done, document in enumerate(documents):
-        progress(document.source.file, done, len(documents))
-        found.documents.append(_read_again(case, document, found.not_read))
-    extracted = _extract_all(found.documents, packs, progress)
-    report = IngestReport(not_read=tuple(found.not_read + extracted.not_read))
-    return _store(case, extracted, report, progress)
+    with basis.names.in_use():
+        for done, document in enumerate(documents):
+            progress(document.source.file, done, len(documents))
+            found.documents.append(_read_again(case, document, found.not_read))
+        extracted = _extract_all(found.documents, basis, progress)
+        report = IngestReport(not_read=tuple(found.not_read + extracted.not_read))
+        return _store(case, extracted, report, progress)
 
 
-def _packs_of(case: Case) -> tuple[Path, ...]:
-    """Return the pack files that the case's settings name.
+def _basis_of(case: Case) -> _Basis:
+    """Return what the case's settings and rulings add to the rules.
 
     Raises:
-        PackError, SettingsError: a pack, or the case's exchange rates, cannot be taken.
+        PackError, SettingsError: a pack, a file of names, or the exchange rates cannot be taken.
     """
     files = tuple((case.folder / name).resolve() for name in case.settings.packs)
     load_packs(files)
     read_rates(case.folder)  # a table that cannot be taken is told before documents are read
-    return files
+    return _Basis(files, read_case_names(case))
 
 
 def _list_files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -197,11 +209,11 @@ def _not_read(file: Path, error: Exception) -> NotRead:
     return NotRead(path=shown, reason="fault", message=f"{shown}: {_fault(error)}")
 
 
-def _extract_all(documents: Sequence[Document], packs: tuple[Path, ...], progress: Progress) -> _Extracted:
+def _extract_all(documents: Sequence[Document], basis: _Basis, progress: Progress) -> _Extracted:
     result = _Extracted([], [], [])
-    extract = partial(_extract_one, packs)
+    extract = partial(_extract_one, basis.packs)
     is_many = len(documents) >= POOL_FROM
-    outcomes = _extract_in_pool(extract, documents) if is_many else map(extract, documents)
+    outcomes = _extract_in_pool(extract, documents, basis.names) if is_many else map(extract, documents)
     for done, (document, outcome) in enumerate(zip(documents, outcomes, strict=True)):
         progress(f"claims of {document.source.file}", done, len(documents))
         if isinstance(outcome, str):
@@ -213,12 +225,12 @@ def _extract_all(documents: Sequence[Document], packs: tuple[Path, ...], progres
 
 
 def _extract_in_pool(
-    extract: Callable[[Document], tuple[Claim, ...] | str], documents: Sequence[Document]
+    extract: Callable[[Document], tuple[Claim, ...] | str], documents: Sequence[Document], names: CaseNames
 ) -> Iterator[tuple[Claim, ...] | str]:
     """Extract in worker processes, in order; where a worker dies, go on in this process."""
     done = 0
     try:
-        with ProcessPoolExecutor() as pool:
+        with ProcessPoolExecutor(initializer=names.enter) as pool:
             for outcome in pool.map(extract, documents, chunksize=4):
                 yield outcome
                 done += 1
@@ -258,7 +270,7 @@ def _store(case: Case, extracted: _Extracted, report: IngestReport, progress: Pr
         )
         claims = _claims_after(case, extracted)
         progress("groups, origins and conflicts", 0, 1)
-        known = load_packs(_packs_of(case))
+        known = load_packs(_basis_of(case).packs)
         documents, rates = _documents_after(case, extracted.documents), read_rates(case.folder)
         reconciliation = reconcile_claims(documents, claims, packs=known, rates=rates)
         progress("groups, origins and conflicts", 1, 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeGuard, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -26,6 +26,9 @@ title = ""
 reviewer = ""
 # Files of topic packs that this case adds, from its folder; docs/packs.md says how to write one.
 packs = []
+# Files of outlets and of actors that this case adds, from its folder; docs/settings.md says how to write one.
+outlets = []
+actors = []
 
 [check]
 # Rule codes to run (empty: all of them) and to leave out; see: reconcile rule
@@ -50,6 +53,8 @@ class Settings(BaseModel):
         title: what the case is about, for reports.
         reviewer: who signs decisions; empty to take the user's own setting.
         packs: files of topic packs, relative to the case's folder, that are read beside the shipped ones.
+        outlets: files of outlets, likewise.
+        actors: files of actors that are no outlets, likewise.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -57,6 +62,8 @@ class Settings(BaseModel):
     title: str = ""
     reviewer: str = Field(default="", max_length=200)
     packs: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
     check: CheckSettings = CheckSettings()
 
 
@@ -114,22 +121,23 @@ def read_file(file: Path, schema: type[Schema]) -> Schema:
         content = file.read_bytes()[: _SETTINGS_BYTES + 1]
         if len(content) > _SETTINGS_BYTES:
             raise SettingsError(f"{file}: larger than {_SETTINGS_BYTES} bytes; is this a settings file?")
-        return schema.model_validate(tomllib.loads(content.decode("utf-8-sig")))
+        table = tomllib.loads(content.decode("utf-8-sig"))
     except OSError as error:
-        raise SettingsError(
-            f"{file}: cannot be read ({error.strerror}); make a case: reconcile init"
-        ) from error
+        advice = "make a case: reconcile init" if file.name == SETTINGS_FILE else f"see {SETTINGS_FILE}"
+        raise SettingsError(f"{file}: cannot be read ({error.strerror}); {advice}") from error
     except UnicodeDecodeError as error:
         raise SettingsError(f"{file}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{file}: not TOML: {error}; mend the line it names") from error
+    try:
+        return schema.model_validate(table)
     except ValidationError as error:
-        raise SettingsError(f"{file}: {_first_problem(error, schema)}") from error
+        raise SettingsError(f"{file}: {_first_problem(error, schema, table)}") from error
 
 
-def _first_problem(error: ValidationError, schema: type[BaseModel]) -> str:
+def _first_problem(error: ValidationError, schema: type[BaseModel], table: object) -> str:
     first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
+    place = ".".join(str(part) for part in first["loc"]) + _entry_name(first["loc"], table)
     if first["type"] != "extra_forbidden":
         return f"{place}: found {first['input']!r}, wanted: {first['msg']}"
     known = _keys_beside(schema, [str(part) for part in first["loc"][:-1]])
@@ -138,10 +146,29 @@ def _first_problem(error: ValidationError, schema: type[BaseModel]) -> str:
     return f"unknown key {place!r}; {advice}"
 
 
+def _entry_name(path: tuple[int | str, ...], table: object) -> str:
+    """Return the name that the entry of a list gives itself, for whoever counts no entries."""
+    for part in path:
+        if isinstance(table, dict):
+            table = table.get(part)
+        elif isinstance(table, list) and isinstance(part, int):
+            table = table[part]
+            if isinstance(table, dict) and isinstance(table.get("name"), str):
+                return f" (of {table['name']!r})"
+    return ""
+
+
 def _keys_beside(schema: type[BaseModel], path: list[str]) -> list[str]:
     for part in path:
+        if part.isdigit():
+            continue  # an entry of a list, whose schema is reached already
         annotation = schema.model_fields[part].annotation
-        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        inner = [one for one in (annotation, *get_args(annotation)) if _is_schema(one)]
+        if not inner:
             return []
-        schema = annotation
+        schema = inner[0]
     return list(schema.model_fields)
+
+
+def _is_schema(annotation: object) -> TypeGuard[type[BaseModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Literal, NewType
+from bisect import bisect_right
+from functools import cached_property
+from typing import Literal, NamedTuple, NewType
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,6 +17,7 @@ PassageId = NewType("PassageId", str)
 
 PassageKind = Literal["post", "article", "quote", "footer", "caption", "heading", "boilerplate"]
 Standing = Literal["ok", "corrected", "retracted", "superseded"]
+AuthorRole = Literal["reporter", "commentator", "speaker"]
 
 
 class Citation(BaseModel):
@@ -67,6 +70,8 @@ class Passage(BaseModel):
         parent: the passage it stands in; None at the top.
         outlet: canonical name where the register knows it, else as printed.
         outlet_cue: the words that credit the outlet ("According to the Donga Ilbo:"), where there are any.
+        author_role: `reporter` writes in the outlet's name; `commentator` signs an opinion, a column or an
+            essay; `speaker` has a turn of a transcript, or wrote a reader's comment or letter.
         published_span: where the date of publication is printed, when it stands in this passage's own header.
         citation: what the footer that belongs to this passage prints.
         found_by: why the passage was cut here and where outlet, author and date came from, in plain words.
@@ -82,6 +87,7 @@ class Passage(BaseModel):
     parent: PassageId | None = None
     outlet: str | None = None
     author: str | None = None
+    author_role: AuthorRole = "reporter"
     published: ImpreciseDate | None = None
     published_span: Span | None = None
     title: str | None = None
@@ -115,8 +121,43 @@ class Document(BaseModel):
 
     def voices_at(self, position: int) -> tuple[Passage, ...]:
         """Return the passages that cover `position`, outermost first."""
-        covering = [passage for passage in self.passages if passage.start <= position < passage.end]
-        return tuple(sorted(covering, key=lambda passage: passage.start - passage.end))
+        nesting = self._nesting
+        if nesting.passages is not self.passages:  # of the document that this one is an altered copy of
+            nesting = _nest(self.passages)
+        index = bisect_right(nesting.passages, position, key=_start) - 1
+        covering = []
+        while index >= 0:
+            passage = nesting.passages[index]
+            if position < passage.end:
+                covering.append(passage)
+            index = nesting.around[index]
+        return tuple(reversed(covering))
+
+    @cached_property
+    def _nesting(self) -> _Nesting:
+        return _nest(self.passages)
+
+
+class _Nesting(NamedTuple):
+    """Passages with the index of the one around each; -1 where there is none."""
+
+    passages: tuple[Passage, ...]
+    around: tuple[int, ...]
+
+
+def _nest(passages: tuple[Passage, ...]) -> _Nesting:
+    around: list[int] = []
+    open_passages: list[int] = []
+    for index, passage in enumerate(passages):
+        while open_passages and passages[open_passages[-1]].end <= passage.start:
+            open_passages.pop()
+        around.append(open_passages[-1] if open_passages else -1)
+        open_passages.append(index)
+    return _Nesting(passages, tuple(around))
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def source_id(content: bytes) -> SourceId:

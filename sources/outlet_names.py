@@ -22,6 +22,9 @@ from sources.span import Span
 from sources.table import read_table
 
 _LONGEST_NAME = 9  # words
+_CHANNELS = frozenset(
+    {"one", "two", "three", "four", "five", "1", "2", "3", "4", "5", "24", "live", "international"}
+)
 _PREPOSITIONS = frozenset({"for", "of", "on"})
 _POSSESSIVE = re.compile(r"[’'`]s?\Z")
 
@@ -35,6 +38,8 @@ class _NameClasses(BaseModel):
     likely: dict[OutletKind, tuple[str, ...]]
     first: dict[OutletKind, tuple[str, ...]]
     head: dict[OutletKind, tuple[str, ...]]
+    issuer_last: dict[OutletKind, tuple[str, ...]]
+    issuer_first: dict[OutletKind, tuple[str, ...]]
 
 
 class _ClassWords(NamedTuple):
@@ -42,14 +47,17 @@ class _ClassWords(NamedTuple):
     likely: dict[str, OutletKind]
     first: dict[str, OutletKind]
     head: dict[str, OutletKind]
+    issuer_last: dict[str, OutletKind]
+    issuer_first: dict[str, OutletKind]
 
 
 @cache
 def _class_words() -> _ClassWords:
     classes = read_table(files("sources") / "data" / "outlet_classes.toml", _NameClasses, OutletRegisterError)
-    return _ClassWords(
-        *(_by_word(part) for part in (classes.last, classes.likely, classes.first, classes.head))
-    )
+    parts = (
+        classes.last, classes.likely, classes.first, classes.head, classes.issuer_last, classes.issuer_first
+    )  # fmt: skip
+    return _ClassWords(*map(_by_word, parts))
 
 
 def _by_word(words_by_kind: dict[OutletKind, tuple[str, ...]]) -> dict[str, OutletKind]:
@@ -108,6 +116,8 @@ def _kind_of_name(words: str, *, is_expected: bool) -> OutletKind | None:
     tokens = words.lower().split()
     if len(tokens) < 2:
         return None
+    if len(tokens) > 2 and tokens[-1] in _CHANNELS:
+        tokens = tokens[:-1]  # Skarn Radio One
     classes = _class_words()
     # "Daily News" alone is a class and no name: two words of it need a third before them
     ends = [" ".join(tokens[-2:]), tokens[-1]][len(tokens) == 2 :]
@@ -126,3 +136,17 @@ def _kind_of_name(words: str, *, is_expected: bool) -> OutletKind | None:
 
 def _first_of(kinds: dict[str, OutletKind], keys: list[str]) -> OutletKind | None:
     return next((kinds[key] for key in keys if key in kinds), None)
+
+
+def kind_of_issuer(words: str) -> OutletKind | None:
+    """Return the kind of body that a whole line names, where only a line of its own makes it a publisher."""
+    tokens = words.lower().removeprefix("the ").split()
+    if len(tokens) < 2 or not words[:1].isupper() or len(tokens) > _LONGEST_NAME:
+        return None
+    if _NAME.fullmatch(words) is None:
+        return None
+    classes = _class_words()
+    starts = [" ".join(tokens[:length]) for length in (4, 3, 2, 1) if length < len(tokens)]
+    return _first_of(classes.issuer_first, starts) or _first_of(
+        classes.issuer_last, [" ".join(tokens[-3:]), " ".join(tokens[-2:]), tokens[-1]]
+    )

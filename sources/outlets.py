@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,15 +17,17 @@ from pydantic import BaseModel, ConfigDict
 
 from sources.errors import OutletRegisterError
 from sources.outlet import Outlet, OutletKind, OutletMention
-from sources.outlet_names import find_named_outlets
+from sources.outlet_names import find_named_outlets, kind_of_issuer
 from sources.span import Span
 from sources.table import read_table
 
 __all__ = [
     "Outlet",
+    "OutletFile",
     "OutletKind",
     "OutletMention",
     "OutletRegister",
+    "adopt_register",
     "current_register",
     "find_outlet",
     "find_outlets",
@@ -33,6 +35,7 @@ __all__ = [
     "is_wire",
     "load_register",
     "outlet_key",
+    "own_outlets",
     "using_register",
 ]
 
@@ -44,7 +47,7 @@ _ARTICLES = frozenset({"the"})
 _chosen_register: ContextVar[OutletRegister | None] = ContextVar("outlet register", default=None)
 
 
-class _OutletFile(BaseModel):
+class OutletFile(BaseModel):
     """The schema of an outlet file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -155,9 +158,18 @@ def find_outlets(text: str, span: Span, *, is_expected: bool = False) -> list[Ou
         before = mentions[-1] if mentions else None
         if before is None or before.span.end <= mention.span.start:
             mentions.append(mention)
-        elif mention.outlet.is_registered and not before.outlet.is_registered:
+        elif mention.outlet.is_registered and not _ends_name(text, mention, before):
             mentions[-1] = mention
     return mentions
+
+
+def _ends_name(text: str, mention: OutletMention, before: OutletMention) -> bool:
+    """Tell whether a registered name is the last word of a longer one: the Harbor Times is not The Times."""
+    if before.outlet.is_registered:
+        return True
+    ahead = text[before.span.start : mention.span.start]
+    is_word = " " not in mention.span.quote(text)
+    return is_word and before.span.end == mention.span.end and _POSSESSIVE.search(ahead.rstrip()) is None
 
 
 def guess_outlet(words: str) -> Outlet | None:
@@ -168,7 +180,9 @@ def guess_outlet(words: str) -> Outlet | None:
     for mention in find_named_outlets(words, Span(0, len(words)), is_expected=True):
         if mention.span.length >= 0.9 * len(words.strip().removeprefix("the ").removeprefix("The ")):
             return mention.outlet
-    return None
+    kind = kind_of_issuer(words.strip())
+    name = words.strip().removeprefix("The ").removeprefix("the ")
+    return None if kind is None else Outlet(name=name, kind=kind, is_registered=False)
 
 
 def is_wire(words: str) -> bool:
@@ -179,7 +193,7 @@ def is_wire(words: str) -> bool:
 
 def current_register() -> OutletRegister:
     """Return the register in use: the one chosen by `using_register`, else the package's own."""
-    return _chosen_register.get() or load_register()
+    return _chosen_register.get() or _own_register()
 
 
 @contextmanager
@@ -192,21 +206,32 @@ def using_register(register: OutletRegister) -> Iterator[None]:
         _chosen_register.reset(token)
 
 
-def load_register(extra: Path | None = None) -> OutletRegister:
-    """Return the register of the package, extended by the outlets of a user's file.
+def adopt_register(register: OutletRegister) -> None:
+    """Use `register` for every look-up of this thread from here on."""
+    _chosen_register.set(register)
+
+
+def load_register(*extra: Path) -> OutletRegister:
+    """Return the register of the package, extended by the outlets of users' files.
 
     Raises:
         OutletRegisterError: a file does not follow the schema.
     """
-    return _load(None if extra is None else extra.resolve())
+    if not extra:
+        return _own_register()
+    tables = [read_table(file, OutletFile, OutletRegisterError) for file in extra]
+    return OutletRegister((*own_outlets(), *(outlet for table in tables for outlet in table.outlets)))
 
 
-@lru_cache(maxsize=8)
-def _load(extra: Path | None) -> OutletRegister:
-    own = read_table(files("sources") / "data" / "outlets.toml", _OutletFile, OutletRegisterError).outlets
-    if extra is None:
-        return OutletRegister(own)
-    return OutletRegister(own + read_table(extra, _OutletFile, OutletRegisterError).outlets)
+@cache
+def own_outlets() -> tuple[Outlet, ...]:
+    """Return the outlets of the package."""
+    return read_table(files("sources") / "data" / "outlets.toml", OutletFile, OutletRegisterError).outlets
+
+
+@cache
+def _own_register() -> OutletRegister:
+    return OutletRegister(own_outlets())
 
 
 def _fold(word: str) -> str:

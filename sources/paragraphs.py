@@ -30,6 +30,11 @@ FULLEST = 0.97  # of the lines are no wider than the width; the rest hold an add
 WRAPPED_SHARE = 0.5  # of the lines that are followed by another in their block
 BROKEN_PARAGRAPH = 80  # a shorter line without a full stop is a heading, not a paragraph cut by a page end
 _TERMINAL = re.compile(r"[.!?:;…][\"”’'»)\]*_]*\Z")
+# "by Ruth Okoro on March 3, 2019" under a title goes on with no sentence of it
+_BYLINE = re.compile(
+    r"(?:by|posted|published|written by|posted by) (?:on )?[A-Z][\w.'’-]*(?: (?:on "
+    r"|[A-Z\d])[\w.,'’-]*){0,8}\Z"
+)
 _FIRST_WORD = re.compile(r"\S+")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
@@ -75,6 +80,8 @@ def _continues(text: str, before: Line, line: Line, *, start: int, width: int | 
         return False
     words = words.lstrip("> ")
     if not words:
+        return False
+    if before.end - start < BROKEN_PARAGRAPH and _BYLINE.match(words) is not None:
         return False
     is_open = _TERMINAL.search(words_before[-8:]) is None
     if line.follows_blank:

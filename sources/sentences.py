@@ -16,10 +16,10 @@ __all__ = ["find_paragraphs", "find_sentences"]
 
 _CLOSERS = "\"”’'»)]}*_"
 _STOP = re.compile(
-    rf"(?:[.!?…]{{1,8}}|。)[{re.escape(_CLOSERS)}]{{0,6}}(?=\s)|(?<=[a-z]{{3}})\.(?=[A-Z][a-z]+\s)"
+    rf"(?:[.!?…]{{1,8}}|。)[{re.escape(_CLOSERS)}]{{0,6}}(?:\[\d{{1,3}}\]){{0,3}}(?=\s)|(?<=[a-z]{{3}})\.(?=[A-Z][a-z]+\s)"
 )
 _BEFORE = re.compile(r"[^\s(\[\"“‘'’«]+\Z")
-_AFTER = re.compile(r"\s*(?P<open>[\"“‘'«(\[*_–—-]{0,4})(?P<word>\w[\w'’-]*)?")
+_AFTER = re.compile(r"\s*(?P<open>[\"“„”‘'`«»(\[*_–—-]{0,4})(?P<word>\w[\w'’-]*)?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 _BEHIND_NUMBER = re.compile(r"\d\s\Z")
 _BEHIND_PLACE = re.compile(r"[A-Z][\w.’'-]{0,20},?\s\Z")

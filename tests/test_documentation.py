@@ -14,6 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from claims.claim import ClaimKind, Comparator, Direction, HopRole, Modality, Polarity
+from claims.names.actor import ActorKind
 from claims.packs import load_packs
 from reconcile.cli.app import COMMANDS, app
 from reconcile.conflict import Assessment, ConflictKind, ScopeDimension
@@ -22,6 +23,7 @@ from sources.document import PassageKind
 PROJECT = Path(__file__).resolve().parent.parent
 GLOSSARY = (PROJECT / "docs/glossary.md").read_text(encoding="utf-8")
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+COMMANDS_PAGE = (PROJECT / "docs/commands.md").read_text(encoding="utf-8")
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -34,6 +36,7 @@ PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8
         ("direction of a trend", Direction),
         ("passage kind", PassageKind),
         ("role of a hop", HopRole),
+        ("kind of an actor", ActorKind),
         ("conflict kind", ConflictKind),
         ("assessment", Assessment),
         ("scope dimension", ScopeDimension),
@@ -109,6 +112,23 @@ def test_every_command_and_option_is_documented(command):
     assert [
         option for option in set(re.findall(r"--[a-z-]+", help_text)) - {"--help"} if option not in row
     ] == []
+
+
+@pytest.mark.parametrize("block", re.findall(r"```\n(\$ .*?)```", COMMANDS_PAGE, re.DOTALL))
+def test_an_example_of_a_command_begins_as_printed(block):
+    command, *printed = block.splitlines()
+
+    done = CliRunner().invoke(app, shlex.split(command.removeprefix("$ reconcile ")))
+
+    assert done.output.splitlines()[: len(printed)] == printed
+
+
+@pytest.mark.parametrize("block", re.findall(r"```python\n(.*?)```", COMMANDS_PAGE, re.DOTALL))
+def test_an_example_in_python_prints_what_its_comments_say(block, capsys):
+    exec(compile(block, "docs/commands.md", "exec"), {})
+
+    said = [line.removeprefix("# ") for line in block.splitlines() if line.startswith("# ")]
+    assert capsys.readouterr().out.splitlines() == said
 
 
 def test_the_example_of_a_pack_is_a_pack(tmp_path):

@@ -8,8 +8,9 @@ import time
 from pathlib import Path
 from typing import TypedDict
 
-from claims.speech.attribution import Attribution, find_attributions
-from claims.speech.chain import trace_chain
+from claims.attributed import AttributedSpeech, attributions_in
+from claims.claim import Hop
+from claims.speech.attribution import find_attributions
 from sources.document import Document, Source, source_id
 from sources.segments.segment import segment
 from sources.span import Span
@@ -33,36 +34,27 @@ def read_document(name: str, text: str) -> Document:
 
 
 def predict(document: Document) -> list[Prediction]:
-    """Return the attributions of a document with their chains."""
-    attributions = find_attributions(document)
-    return [_row(found, document, attributions) for found in attributions]
+    """Return the attributions of a document with their chains, the document itself the first hop."""
+    return [_row(speech, document.source.file) for speech in attributions_in(document)]
 
 
-def _row(found: Attribution, document: Document, attributions: tuple[Attribution, ...]) -> Prediction:
-    outside = [other for other in attributions if not _stands_inside(other, found)]
-    chain = trace_chain(found.content, document, outside)
-    labels = [f"{hop.agent} {hop.medium}" if hop.medium else hop.agent for hop in chain]
+def _row(speech: AttributedSpeech, file: str) -> Prediction:
     return {
-        "source": _pairs((found.source,)),
-        "cue": _pairs((found.cue,)),
-        "content": _pairs(found.content),
-        "kind": found.kind,
-        "anonymous": found.anonymous,
-        "chain": labels,
+        "source": _pairs(() if speech.source is None else (speech.source,)),
+        "cue": _pairs(() if speech.cue is None else (speech.cue,)),
+        "content": _pairs(speech.spans),
+        "kind": speech.kind,
+        "anonymous": speech.hops[-1].anonymous,
+        "chain": [file, *map(_label, speech.hops)],
     }
 
 
-def _stands_inside(other: Attribution, found: Attribution) -> bool:
-    """Tell whether `other` is an act of saying that `found` reports: no hop of the chain to it."""
-    return (
-        other.cue is not None
-        and other is not found
-        and any(span.contains(other.cue) for span in found.content)
-    )
+def _label(hop: Hop) -> str:
+    return hop.agent if hop.medium is None else f"{hop.agent} {hop.medium}"
 
 
-def _pairs(spans: tuple[Span | None, ...]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans if span is not None]
+def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
 
 
 def main(arguments: list[str]) -> int:

@@ -29,6 +29,11 @@ def find_hedges(reading: Reading, clause: Clause, cue_hedges: Sequence[Hedge] = 
     return tuple(sorted(hedges, key=lambda hedge: hedge.span))
 
 
+def hedges_in(reading: Reading) -> tuple[Hedge, ...]:
+    """Return every hedge of a sentence, whichever clause it weakens, in order."""
+    return tuple(as_hedge(reading, mark) for mark in _marks(reading, 0, len(reading.tokens)))
+
+
 def as_hedge(reading: Reading, mark: Mark) -> Hedge:
     """Return the record of a mark of the hedge family."""
     span = reading.span(mark.first, mark.last)
@@ -46,9 +51,13 @@ def modality_of(
 
 
 def _hedging(reading: Reading, clause: Clause) -> list[Mark]:
+    return _marks(reading, clause.frame, clause.last)
+
+
+def _marks(reading: Reading, first: int, last: int) -> list[Mark]:
     return [
         mark
-        for mark in reading.marks_of("hedge", clause.frame, clause.last)
+        for mark in reading.marks_of("hedge", first, last)
         if mark.last - mark.first > 1 or _is_hedging(reading, mark.first)
     ]
 

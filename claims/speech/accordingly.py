@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from claims.speech.adjunct import ends_at
-from claims.speech.medium import document_nouns, find_medium
+from claims.speech.adjunct import ends_at, read_addressee
+from claims.speech.content import trim_end
+from claims.speech.cues import load_cues
+from claims.speech.medium import document_nouns, end_of_carrier, find_medium
+from claims.speech.said_nouns import said_nouns
 from claims.speech.saying import Saying
 from claims.speech.speaker import Phrase, find_left, find_subject
 from claims.words.grammar import (
+    BE,
     HARD_STOPS,
+    HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
@@ -20,22 +26,12 @@ from claims.words.grammar import (
 from claims.words.phrase import PhraseTable
 from claims.words.token import Token
 
-_PREPOSITIONAL = PhraseTable(
-    dict.fromkeys(
-        (
-            "according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of",
-            "in the estimation of", "in the judgment of", "in the judgement of", "on the word of",
-            "on the authority of", "by the account of", "by the reckoning of", "by the estimate of",
-            "if we believe", "as per",
-        ),
-        True,
-    )
-)  # fmt: skip
 _QUOTERS = word_set("quoted quotes quote quoting cited cites cite citing")
-_PASSING_ON = frozenset(["quoting", "citing"])
-_SAYING_FORMS = word_set(
-    "saying telling adding claiming stating warning arguing noting writing reporting complaining explaining"
-)
+_PASSING_ON = {
+    "quoting": "from", "citing": "from", "referring": "to", "paraphrasing": "", "referencing": "",
+    "drawing": "on", "relying": "on",
+}  # fmt: skip
+_BARE = frozenset({"quoting", "citing", "paraphrasing", "referencing"})  # need no preposition
 _LONGEST_SOURCE = 45  # items
 _REACH_OF_AS = 20  # items between "quoted" and "as saying"
 
@@ -48,13 +44,17 @@ def find_accordingly(items: Sequence[Token], reported: Sequence[Saying]) -> list
         reported: the sayings that its reporting verbs make; "citing" passes one of them on.
     """
     sayings: list[Saying] = []
+    prepositional = _prepositional()
     for index, item in enumerate(items):
-        match = _PREPOSITIONAL.match_at(items, index)
+        match = prepositional.match_at(items, index)
         saying = None
         if match is not None:
-            saying = _read_prepositional(items, index, match.last)
+            is_inserted = any(index - 1 <= other.cue[1] <= index for other in reported)
+            saying = None if is_inserted else _read_prepositional(items, index, match.last)
         elif item.lower in _QUOTERS:
             saying = _read_quoter(items, index) or _pass_on(items, index, reported)
+        elif item.lower in _PASSING_ON:
+            saying = _pass_on(items, index, reported)
         if saying is not None:
             sayings.append(saying)
     return sayings
@@ -132,44 +132,74 @@ def contents_around(items: Sequence[Token], cue: int, end: int) -> list[tuple[in
     left_last = cue
     while left_last > 0 and (items[left_last - 1].text in {",", "(", "—", "–"}):
         left_last -= 1
-    has_left = left_last >= 2 or (left_last == 1 and items[0].lower == QUOTE)
+    is_clause_open = left_last > 1 and items[left_last - 1].lower == "that"
+    has_left = (left_last >= 2 and not is_clause_open) or (left_last == 1 and items[0].lower == QUOTE)
     if has_left and not (left_last == 1 and is_adverb(items[0].lower)):
         contents.append((0, left_last))
     right = end
     while right < len(items) and items[right].text in {",", ":", ")", "—", "–"}:
         right += 1
     if not ends_at(items, right) and (not contents or items[right - 1].text != ")"):
-        last = len(items)
-        while last > right and items[last - 1].text == ".":
-            last -= 1
-        contents.append((right, last))
+        contents.append((right, max(right, trim_end(items, len(items)))))
     return contents
 
 
 def _read_quoter(items: Sequence[Token], quoter: int) -> Saying | None:
     """Read "Z quoted Y as saying C" and "Y was quoted by Z as saying C"."""
     for index in range(quoter + 1, min(len(items) - 1, quoter + _REACH_OF_AS)):
-        if items[index].lower == QUOTE:
+        if items[index].lower == QUOTE or items[index].lower in _QUOTERS:
             return None
-        if items[index].lower == "as" and items[index + 1].lower in _SAYING_FORMS:
+        if items[index].lower == "as" and _is_saying(items[index + 1]):
             return _read_quoted(items, quoter, index)
     return None
+
+
+def _is_saying(item: Token) -> bool:
+    """Tell "saying", "warning" and the like: what one may be quoted as doing."""
+    return any(
+        cue.form == "ing" and len(cue.words) == 1 and cue.verb_class.frame in ("say", "tell")
+        for cue in load_cues().get(item.lower, ())
+    )
 
 
 def _read_quoted(items: Sequence[Token], quoter: int, as_place: int) -> Saying | None:
     before = items[quoter - 1].lower if quoter else ""
     subject = find_left(items, quoter) or find_subject(items, 0, quoter)
-    contents = _contents_of_quoted(items, as_place + 2, subject)
+    start = as_place + 2
+    is_telling = any(cue.verb_class.frame == "tell" for cue in load_cues()[items[as_place + 1].lower])
+    addressee = read_addressee(items, start) if is_telling else None
+    start = start if addressee is None else addressee[1]
+    behind = _quoter_behind(items, start)
+    contents = _contents_of_quoted(items, start if behind is None else behind[1], subject)
     if not contents:
         return None
-    is_passive = before in ("was", "were", "is", "are", "been", "being") or quoter + 1 == as_place
-    cue = (quoter, quoter + 1) if is_passive else (as_place, as_place + 2)
+    told = () if addressee is None else (addressee,)
+    is_passive = before in BE or quoter + 1 == as_place
     if is_passive:
-        via = _quoter_of_passive(items, quoter, as_place)
-        return None if subject is None else Saying(contents, cue, subject, via=via)
+        via = _quoter_of_passive(items, quoter, as_place) or (() if behind is None else (behind,))
+        cue = (as_place if via else _skip_auxiliaries(items, quoter), as_place + 2)
+        return None if subject is None else Saying(contents, cue, subject, via=(*via, *told))
     source = Phrase(quoter + 1, as_place, _head_last(items, quoter + 1, as_place))
     via = () if subject is None else ((subject.first, subject.head_last),)
-    return Saying(contents, cue, source, via=via, is_postposed=contents[0][0] < quoter)
+    return Saying(
+        contents, (as_place, as_place + 2), source, via=(*via, *told), is_postposed=contents[0][0] < quoter
+    )
+
+
+def _skip_auxiliaries(items: Sequence[Token], quoter: int) -> int:
+    """Return where "has been quoted" begins."""
+    first = quoter
+    while first > 0 and items[first - 1].lower in BE | HAVE:
+        first -= 1
+    return first
+
+
+def _quoter_behind(items: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Return the items of the quoter in "was quoted as saying by the Ledger"."""
+    if start + 1 >= len(items) or items[start].lower not in ("by", "in"):
+        return None
+    end = end_of_carrier(items, start + 1, len(items))
+    return (start + 1, end) if end > start + 1 and is_capitalised(items[end - 1].text) else None
 
 
 def _quoter_of_passive(items: Sequence[Token], quoter: int, as_place: int) -> tuple[tuple[int, int], ...]:
@@ -185,10 +215,7 @@ def _contents_of_quoted(
     while start < len(items) and items[start].text in {",", ":"}:
         start += 1
     if not ends_at(items, start):
-        last = len(items)
-        while last > start and items[last - 1].text == ".":
-            last -= 1
-        return ((start, last),)
+        return ((start, max(start, trim_end(items, len(items)))),)
     last = 0 if subject is None else subject.first
     while last > 0 and items[last - 1].text == ",":
         last -= 1
@@ -197,24 +224,29 @@ def _contents_of_quoted(
 
 def _pass_on(items: Sequence[Token], index: int, reported: Sequence[Saying]) -> Saying | None:
     """Read "RFA said C, citing Y" and "Quoting Y, RFA said C": Y says C, and RFA passes it on."""
-    if items[index].lower not in _PASSING_ON:
+    lower = items[index].lower
+    start = index + 1
+    if start < len(items) and items[start].lower == _PASSING_ON.get(lower, ""):
+        start += 1
+    elif lower not in _BARE:
         return None
-    end = end_of_source(items, index + 1)
+    if index and items[index - 1].lower in BE | {"am"}:
+        return None  # "I am quoting from the paper"
+    is_quote = start < len(items) and items[start].lower == QUOTE
+    end = start + 1 if is_quote else end_of_source(items, start)
     carrier = _carrier(index, end, reported)
-    if carrier is None or carrier.source is None or end == index + 1:
+    if carrier is None or carrier.source is None or end == start:
         return None
-    if items[index + 1].lower in PRONOUNS or _tells_of(items, index + 1, end):
+    if items[start].lower in PRONOUNS | PREPOSITIONS or _tells_of(items, start, end):
         return None
     first = carrier.source.first
     if index < first < end:
         end = first
-        while end > index + 1 and items[end - 1].text == ",":
+        while end > start and items[end - 1].text == ",":
             end -= 1
-    head = _head_last(items, index + 1, end)
+    source = Phrase(start, end, _head_last(items, start, end))
     via = ((first, carrier.source.head_last),)
-    return carrier._replace(
-        cue=(index, index + 1), source=Phrase(index + 1, end, head), via=via, medium=None, is_passed_on=True
-    )
+    return carrier._replace(cue=(index, start), source=source, via=via, medium=None, is_passed_on=True)
 
 
 def _tells_of(items: Sequence[Token], first: int, last: int) -> bool:
@@ -230,3 +262,8 @@ def _carrier(index: int, end: int, reported: Sequence[Saying]) -> Saying | None:
     before = [saying for saying in reported if saying.cue[1] <= index]
     after = [saying for saying in reported if saying.cue[0] >= end - 6]
     return before[-1] if before else after[0] if after else None
+
+
+@cache
+def _prepositional() -> PhraseTable[bool]:
+    return PhraseTable(dict.fromkeys(said_nouns().accordingly.words, True))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.speech.medium import Medium, addressees, medium_at
-from claims.speech.speaker import has_finite_verb
+from claims.speech.medium import Medium, addressees, is_named_time, medium_at
+from claims.speech.phrase_start import has_finite_verb
 from claims.words.grammar import (
     DETERMINERS,
     DISCOURSE,
@@ -22,7 +22,7 @@ from claims.words.grammar import (
 )
 from claims.words.token import Token
 
-_OBJECT_PRONOUNS = word_set("me him her us them you")
+_OBJECT_PRONOUNS = word_set("me him her it us them you")
 _MOST_ADJUNCTS = 7
 _LONGEST_ADJUNCT = 14  # items of a prepositional phrase with no known head
 _CLAUSE_OPENERS = word_set("that how what why whether where when who which if")
@@ -44,7 +44,7 @@ def skip_adjuncts(items: Sequence[Token], start: int, *, is_telling: bool) -> Ad
     medium: Medium | None = None
     if is_telling:
         addressee = read_addressee(items, index)
-        index = addressee[1] if addressee is not None else index
+        index = _skip_relative(items, addressee[1]) if addressee is not None else index
     for _ in range(_MOST_ADJUNCTS):
         if index >= len(items) or (is_telling and items[index].lower in ("of", "about")):
             break
@@ -53,7 +53,7 @@ def skip_adjuncts(items: Sequence[Token], start: int, *, is_telling: bool) -> Ad
             medium = medium or found
             index = found.last
             continue
-        if items[index].lower == "to" and addressee is None:
+        if items[index].lower == "to" and addressee is None and _names_hearer(items, index + 1):
             addressee = read_addressee(items, index + 1)
             if addressee is not None:
                 index = addressee[1]
@@ -65,9 +65,32 @@ def skip_adjuncts(items: Sequence[Token], start: int, *, is_telling: bool) -> Ad
     return Adjuncts(index, addressee, medium)
 
 
+def _skip_relative(items: Sequence[Token], comma: int) -> int:
+    """Pass over ", which printed it on Friday," behind an addressee."""
+    words = [item.lower for item in items[comma : comma + 2]]
+    if len(words) < 2 or words[0] != "," or words[1] not in ("which", "who", "whose"):
+        return comma
+    for index in range(comma + 2, min(len(items), comma + _LONGEST_ADJUNCT)):
+        if items[index].text == ",":
+            return index + 1
+    return comma
+
+
+def _names_hearer(items: Sequence[Token], index: int) -> bool:
+    """Tell whom "said to reporters" names from the infinitive of "agreed to buy"."""
+    if index >= len(items):
+        return False
+    item = items[index]
+    is_opener = item.lower in DETERMINERS | _OBJECT_PRONOUNS | addressees() or is_capitalised(item.text)
+    return is_opener or item.lower.endswith("s")
+
+
 def ends_at(items: Sequence[Token], index: int) -> bool:
-    """Tell whether nothing but closing marks is left from item `index` on."""
-    return all(item.text in CLOSING for item in items[index:])
+    """Tell whether nothing but closing marks and footnote numbers is left from item `index` on."""
+    return all(
+        item.text in CLOSING or item.text == "[" or (item.text.isdigit() and items[place - 1].text == "[")
+        for place, item in enumerate(items[index:], start=index)
+    )
 
 
 def read_addressee(items: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -80,8 +103,8 @@ def read_addressee(items: Sequence[Token], start: int) -> tuple[int, int] | None
     if first.lower in _CLAUSE_OPENERS | PREPOSITIONS | {QUOTE, ",", ":"}:
         return None
     index = start
-    if first.lower in DETERMINERS:
-        index += 1
+    while index < len(items) and items[index].lower in DETERMINERS:
+        index += 1  # "the three judges", "all its members"
     while index < len(items) and _continues_addressee(items, start, index):
         index += 1
     return (start, index) if index > start else None
@@ -89,7 +112,9 @@ def read_addressee(items: Sequence[Token], start: int) -> tuple[int, int] | None
 
 def _continues_addressee(items: Sequence[Token], start: int, index: int) -> bool:
     item = items[index]
-    if item.lower in _CLAUSE_OPENERS | PRONOUNS | {QUOTE, ",", ":"} or item.lower in TIME_WORDS:
+    if item.lower in _CLAUSE_OPENERS | PRONOUNS | {QUOTE, ",", ":"}:
+        return False
+    if item.lower in TIME_WORDS and not is_named_time(items, index):
         return False
     if item.lower in ("of", "and", "at", "for", "&"):
         has_name = index + 1 < len(items) and (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.speech.describe import describe_actor, speaker_words
+from claims.speech.describe import describe_actor
 from claims.speech.figure_ahead import is_figure_ahead
 from claims.speech.medium import document_nouns
-from claims.speech.speaker import Phrase, find_right, has_finite_verb
+from claims.speech.phrase_start import has_finite_verb
+from claims.speech.speaker import Phrase, find_right
+from claims.speech.speaker_words import speaker_words
 from claims.words.grammar import DETERMINERS, HARD_STOPS, MONTHS, TIME_WORDS, is_capitalised
 from claims.words.token import Token
 

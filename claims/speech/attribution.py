@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from claims.claim import HopRole, Modality, Record
+from claims.claim import Hop, HopRole, Modality, Record
+from claims.speech.antecedent import Voice
 from claims.speech.heading import read_heading
-from claims.speech.naming import Naming, Voice
+from claims.speech.naming import Naming
 from claims.speech.quotation import find_quotations
 from claims.speech.saying import Saying
 from claims.speech.sayings import find_sayings
@@ -29,6 +30,9 @@ _SHORTEST_SPEECH = (
     4  # words of a quotation without a cue that continue a speaker; fewer are a name or a phrase
 )
 _OWN_SHARE = 0.5  # words of the writer for each quoted word in a sentence that still is its speaker's
+_NEAR = 6  # attributions back to the one that cites another for the same words
+_LONGEST_HEADING = 70  # code points
+_CLOSING_MARKS = frozenset("”’»“‘\"'")
 _SHORTEST_INNER = 6  # words of a quotation that may hold an attribution of its own
 
 
@@ -41,10 +45,14 @@ class Attribution(Record):
         source: where the agent is named; None for a source-less passive.
         agent: canonical name after resolving "the source", "it", "the report"; `unattributed` without one.
         medium: "annual report", "interview with Reuters", where the text says.
-        via: agents between the passage's voice and this one that the same cue names, outermost first ("told
-            Reuters" puts the Reuters interview between outlet and speaker).
+        via: the hops between the passage's voice and this one, outermost first ("told Reuters" puts Reuters
+            between outlet and speaker).
         denied: the agent denies the content.
         modality: how the agent holds the content: reported, estimated, alleged, possible or denied.
+        about: of whom it is said, where those words are no part of the content ("Rome" in "accused Rome of
+            fraud", "Two men" in "Two men are said to have fled").
+        is_passed_on: no act of saying of its own: another attribution of the same words names this agent as
+            where they come from ("the paper said, citing a clerk").
     """
 
     content: tuple[Span, ...]
@@ -54,12 +62,14 @@ class Attribution(Record):
     role: HopRole
     kind: AttributionKind
     medium: str | None = None
-    via: tuple[str, ...] = ()
+    via: tuple[Hop, ...] = ()
     anonymous: bool = False
     denied: bool = False
     declared: bool = True
     reason: str | None = None
     modality: Modality = "reported"
+    about: Span | None = None
+    is_passed_on: bool = False
 
 
 def find_attributions(document: Document) -> tuple[Attribution, ...]:
@@ -76,7 +86,9 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
             readers.setdefault(passage.id, _PassageReader(document, passage)).read(stretch)
     attributions = [found for reader in dict.fromkeys(readers.values()) for found in reader.found]
     attributions = _one_medium_each(attributions)
-    return tuple(sorted(attributions, key=lambda found: (found.content[0].start, -_width(found), found.via)))
+    return tuple(
+        sorted(attributions, key=lambda found: (found.content[0].start, -_width(found), len(found.via)))
+    )
 
 
 def _one_medium_each(attributions: list[Attribution]) -> list[Attribution]:
@@ -155,6 +167,8 @@ class _PassageReader:
             opens_with_mark = bool(quotations) and quotations[0].span.start == paragraph.start
             if not (was_open and opens_with_mark):
                 self._lasting = None
+            if _is_heading(paragraph.quote(self._text)):
+                self._naming.end_section()
             if not self._read_turn(paragraph):
                 for strand in read_strands(self._text, paragraph, quotations):
                     self._read_strand(strand)
@@ -187,10 +201,12 @@ class _PassageReader:
         awaiting, self._awaiting = self._awaiting, None
         lasting, self._lasting = self._lasting, None
         is_found = False
+        named: list[tuple[Saying, Voice]] = []
         for saying in find_sayings(strand.items):
             voice = self._naming.name(strand, saying)
             if voice is None:
                 continue
+            named.append((saying, voice))
             is_found = True
             if saying.awaits_next:
                 self._awaiting = voice
@@ -198,6 +214,7 @@ class _PassageReader:
             self._note(strand, saying, voice)
             if self.found[-1].kind in ("direct", "mixed"):
                 self._lasting = len(self.found) - 1
+        self._naming.end_sentence(strand, named)
         if not is_found:
             self._naming.observe(strand)
             self._continue_speech(strand, awaiting, lasting)
@@ -207,12 +224,17 @@ class _PassageReader:
         spans = tuple(_span(strand, first, last) for first, last in saying.contents)
         kind = saying.kind or _kind_of(strand, saying)
         cue = _span(strand, *saying.cue)
-        self.found.append(_attribution(spans, voice, cue=cue, kind=kind, modality=saying.modality))
+        found = _attribution(spans, voice, cue=cue, kind=kind, modality=saying.modality)
+        if saying.about is not None:
+            found = found.model_copy(update={"about": _span(strand, *saying.about)})
+        if saying.is_passed_on and any(other.content == spans for other in self.found[-_NEAR:]):
+            found = found.model_copy(update={"is_passed_on": True})
+        self.found.append(found)
 
     def _continue_speech(self, strand: Strand, awaiting: Voice | None, lasting: int | None) -> None:
         """Read a sentence that is a quotation and nothing else: whoever spoke last goes on."""
         quotes = strand.quotes
-        is_speech = _is_speech(strand)
+        is_speech = _is_speech(strand) and not self._answers_itself(strand)
         if awaiting is not None:
             self.found.append(self._take_awaited(strand, awaiting))
             self._lasting = len(self.found) - 1
@@ -234,6 +256,18 @@ class _PassageReader:
         self.found.append(_attribution(content, voice._replace(reason=reason), cue=voice.cue, kind=kind))
         self._lasting = len(self.found) - 1
 
+    def _answers_itself(self, strand: Strand) -> bool:
+        """Tell a quotation that nothing closes and whose own end says who speaks ("..., the paper said.)"."""
+        quote = strand.quotes[-1]
+        if quote.text[-1] in _CLOSING_MARKS or quote.end < strand.span.end - 1:
+            return False
+        inside = Span(quote.start + 1, quote.end)
+        return any(
+            saying.is_postposed
+            for inner in read_strands(self._text, inside, find_quotations(self._text, inside))
+            for saying in find_sayings(inner.items)
+        )
+
     def _take_awaited(self, strand: Strand, voice: Voice) -> Attribution:
         kind: AttributionKind = "direct" if strand.items[0].lower == QUOTE else "indirect"
         reason = "the cue before introduces it"
@@ -246,10 +280,16 @@ class _PassageReader:
                 continue
             inside = Span(quote.start + 1, quote.end - (0 if quote.text[-1].isalnum() else 1))
             for inner in read_strands(self._text, inside, find_quotations(self._text, inside)):
-                for saying in find_sayings(inner.items):
+                for saying in find_sayings(inner.items, is_quoted=True):
                     voice = self._naming.name(inner, saying, is_quoted=True)
                     if voice is not None and not saying.awaits_next:
                         self._note(inner, saying, voice)
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Tell a short line without a mark at its end."""
+    words = paragraph.rstrip()
+    return len(words) <= _LONGEST_HEADING and words[-1:].isalnum() and "\n" not in words
 
 
 def _is_speech(strand: Strand) -> bool:

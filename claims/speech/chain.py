@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.claim import Hop
-from claims.names.actors import UNATTRIBUTED, canonical_actor, same_actor
+from claims.names.actors import UNATTRIBUTED, canonical_actor, ruled_name, same_actor
 from claims.speech.attribution import Attribution
-from claims.speech.describe import describe_actor
 from sources.document import Document, Passage
 from sources.span import Span
 
@@ -22,6 +22,7 @@ COVERED = 0.6  # share of the claim's words that an attribution's content, cue a
 LONGEST_SPEECH = 40_000  # code points from the start of a content to the last words it covers
 _SHORTEST_COPY = 60  # code points of a sentence that may be told to be a copy
 _LONGEST_PROBE = 160
+_MOST_COPIES = 8
 _TALKS = frozenset({"interview", "speech", "call", "conversation"})
 
 
@@ -42,6 +43,10 @@ def trace_chain(
     if document.source.outlet is not None:
         _add(hops, Hop(agent=document.source.outlet, role="outlet"))
     for passage in document.voices_at(start):
+        if (
+            passage.author_role == "speaker"
+        ):  # a reader or a guest speaks below the outlet, not through its author
+            hops = [hop for hop in hops if hop.role != "author"]
         for hop in _passage_hops(passage, document):
             _add(hops, hop)
     first = bisect_left(attributions, start - LONGEST_SPEECH, key=_start)
@@ -59,7 +64,7 @@ def trace_chain(
 
 def _passage_hops(passage: Passage, document: Document) -> list[Hop]:
     hops: list[Hop] = []
-    if passage.outlet is not None:
+    if passage.outlet is not None and passage.kind != "caption":  # a caption credits its picture, no words
         is_declared = passage.outlet_cue is not None or passage.citation is not None
         hops.append(
             Hop(
@@ -70,7 +75,7 @@ def _passage_hops(passage: Passage, document: Document) -> list[Hop]:
                 reason=None if is_declared or not passage.found_by else passage.found_by,
             )
         )
-    elif passage.kind in ("article", "quote"):
+    elif passage.kind in ("article", "quote") and passage.author_role != "speaker":
         copied = _outlet_of_copy(passage, document)
         if copied is not None:
             reason = f"the same words stand in a passage of this document that is credited to {copied}"
@@ -81,12 +86,12 @@ def _passage_hops(passage: Passage, document: Document) -> list[Hop]:
 
 
 def _speaks_himself(passage: Passage, document: Document) -> bool:
-    """An author is a hop where the prose names him, or where the passage is the document's own.
+    """An author is a hop where he signs his own views, where the prose names him, or where nobody publishes.
 
-    The byline of a quoted article is the outlet's staff and stays inside the outlet's hop.
+    The byline of a report is the outlet's staff and stays inside the outlet's hop.
     """
     assert passage.author is not None
-    if passage.parent is None or passage.outlet is None:
+    if passage.author_role != "reporter" or passage.outlet is None:
         return True
     lead = "" if passage.outlet_cue is None else passage.outlet_cue.quote(document.text)
     return passage.author.split()[-1] in lead
@@ -94,30 +99,40 @@ def _speaks_himself(passage: Passage, document: Document) -> bool:
 
 def _outlet_of_copy(passage: Passage, document: Document) -> str | None:
     """Return the outlet that another passage with the same words is credited to."""
-    probe = document.text[passage.start : passage.end].strip()[:_LONGEST_PROBE]
-    if len(probe) < _SHORTEST_COPY:
-        return None
-    place = document.text.find(probe)
-    while place >= 0:
-        if not passage.start <= place < passage.end:
-            for voice in reversed(document.voices_at(place)):
-                if voice.outlet is not None:
-                    return voice.outlet
-        place = document.text.find(probe, place + 1)
+    for place in _copies(document.text, passage.start, passage.end):
+        for voice in reversed(document.voices_at(place)):
+            if voice.outlet is not None:
+                return voice.outlet
     return None
+
+
+@lru_cache(maxsize=8)  # claims of one passage are traced one after the other
+def _copies(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Return the first places outside `[start, end)` where the words at its start stand once more."""
+    probe = text[start:end].strip()[:_LONGEST_PROBE]
+    if len(probe) < _SHORTEST_COPY:
+        return ()
+    places: list[int] = []
+    place = text.find(probe)
+    while place >= 0 and len(places) < _MOST_COPIES:
+        if not start <= place < end:
+            places.append(place)
+        place = text.find(probe, end if start <= place < end else place + 1)
+    return tuple(places)
 
 
 def _covers(attribution: Attribution, spans: Sequence[Span]) -> bool:
     """Tell whether an attribution's content, with its own cue and source, holds most of the words."""
     length = sum(span.length for span in spans)
-    inside = sum(span.overlap(piece) for span in spans for piece in attribution.content)
+    told = (*attribution.content, *(() if attribution.about is None else (attribution.about,)))
+    inside = sum(span.overlap(piece) for span in spans for piece in told)
     if not inside:
         return False
     beside = sum(
         span.overlap(piece)
         for span in spans
         for piece in (attribution.cue, attribution.source)
-        if piece is not None and not any(part.contains(piece) for part in attribution.content)
+        if piece is not None and not any(part.contains(piece) for part in told)
     )
     own = length - beside
     return own > 0 and inside >= COVERED * own and inside >= COVERED * 0.5 * length
@@ -132,16 +147,12 @@ def _width(attribution: Attribution) -> int:
 
 
 def _attribution_hops(attribution: Attribution) -> list[Hop]:
-    talk = attribution.medium if attribution.via and _is_talk(attribution.medium) else None
-    hops = [
-        Hop(
-            agent=agent,
-            role=describe_actor(agent).role,
-            medium=talk,
-            cue=attribution.cue,
-        )
-        for agent in attribution.via
-    ]
+    """Return the carriers and the speaker; an interview is the medium of whoever held it."""
+    *outer, carrier = attribution.via or (None,)
+    talk = attribution.medium if carrier is not None and _is_talk(attribution.medium) else None
+    hops = [hop for hop in outer if hop is not None]
+    if carrier is not None:
+        hops.append(carrier.model_copy(update={"medium": carrier.medium or talk}))
     hops.append(
         Hop(
             agent=attribution.agent,
@@ -168,11 +179,17 @@ def _add(hops: list[Hop], hop: Hop) -> None:
             is_last = index == len(hops) - 1
             if is_last or hop.role == "outlet":
                 hops[index] = earlier.model_copy(
-                    update={"medium": earlier.medium or hop.medium, "span": earlier.span or hop.span}
+                    update={
+                        "medium": earlier.medium or hop.medium,
+                        "span": earlier.span or hop.span,
+                        "cue": earlier.cue or hop.cue,
+                    }
                 )
                 return
     if hop.role == "unattributed" and hops[-1].role == "unattributed":
         return
     hops.append(
-        hop.model_copy(update={"agent": canonical_actor(hop.agent) if hop.role == "speaker" else hop.agent})
+        hop.model_copy(
+            update={"agent": canonical_actor(hop.agent) if hop.role == "speaker" else ruled_name(hop.agent)}
+        )
     )

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from claims.claim import HopRole
-from claims.errors import PackError
 from claims.names.gazetteer import country_of, load_places
 from claims.speech.medium import CARRYING, document_nouns
-from claims.words.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capitalised, word_set
-from sources.outlets import Outlet, find_outlet, find_outlets
+from claims.speech.speaker_words import fold_word, is_owner, names_persons, singular_of, speaker_words
+from claims.words.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PUBLISHERS,
+    TIME_WORDS,
+    is_capitalised,
+    looks_finite,
+    word_set,
+)
+from sources.outlets import Outlet, OutletRegister, current_register, find_outlet, find_outlets
 from sources.span import Span
-from sources.table import read_table
 
 _LONGEST_AGENT = 16  # words of an unnamed speaker's description
+_LONGEST_DESCRIPTION = 120  # code points in which a noun tells the sex of a speaker
 _APPOSITION = re.compile(r",|\s\(|\s(?=(?:who|which|whose|whom|that)\b)|\s[—–-]\s")
 # "a study that the Lodz Institute published": the maker is the subject of the clause.
 _MADE_BY = re.compile(r" (?:that|which) (?:the )?(?P<maker>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4}) [a-z]+")
 _COMMA = re.compile(",")
-# "its chairman, Manuel Rios": a description in small letters, then the name.
-_NAMED_AFTER = re.compile(r"[^,]{2,80}[a-z],? (?<=, )(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})")
+# "its chairman, Manuel Rios", "our teacher, the late Agnes Orr": a description in small letters, a name.
+_NAMED_AFTER = re.compile(
+    r"[^,]{2,80}[a-z],? (?<=, )(?:the late )?(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})"
+    r"(?: (?:of|from|at) [A-Z][^,]{1,60})?"
+)
+# ", a housing charity": what kind of body a name is, up to the next border.
+_KIND = re.compile(r", (?:a|an|the) (?P<kind>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,4})")
+_PART_NUMBER = re.compile(r"\d+(?:\.\d+)+\Z")
+_SMALL_NUMBERS = word_set("two three four five six seven eight nine ten dozens hundreds thousands")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_SHORTEST_TITLED = 2  # words of a name that still has two behind a trade ("Trainer Karl Munt")
 _MAKERS = frozenset(["by", "from", "of"])
 _PUBLISHER_HEADS = word_set(
     "agency newspaper paper daily magazine network broadcaster website station channel"
@@ -34,27 +49,27 @@ _PUBLISHER_HEADS = word_set(
 _PRESS = frozenset(
     {"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"}
 )  # others speak themselves
-_LEADING = DETERMINERS - {"two", "three", "some", "many", "most", "several", "all", "few"}
+_LEADING = DETERMINERS - _SMALL_NUMBERS - word_set("some many most several all few")
+_TIME_ENDS = TIME_WORDS | word_set("on last this")
+_HEAD_ENDS = (
+    PREPOSITIONS
+    | CARRYING
+    | word_set(
+        "requesting working including speaking based named familiar close interviewed submitted published "
+        "released"
+    )
+)
 _PARTICLES = word_set("al bin ibn de la le da dos del der van von el abu ben di du y e")
 
 
-class SpeakerWords(BaseModel):
-    """The schema of data/speakers.toml."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    unnamed: frozenset[str]
-    persons: frozenset[str]
-    institutions: frozenset[str]
-    titles: frozenset[str]
-    organisations: frozenset[str]
-    mastheads: frozenset[str]
-    leading: frozenset[str]
-    qualifying: frozenset[str]
-
-
 class Description(NamedTuple):
-    """What a noun phrase says of a speaker; `name` is the shortest that names it, `head` its last noun."""
+    """What a noun phrase says of a speaker; `name` is the shortest that names it, `head` its last noun.
+
+    Attributes:
+        words: the words of the phrase in lower case, without those that own something ("the union's").
+        kind: the head of an apposition in small letters: "charity" in "HelpHome, a housing charity".
+        sex: "female" or "male" where a title, a noun or the given name tells it, else empty.
+    """
 
     name: str
     role: HopRole
@@ -63,23 +78,26 @@ class Description(NamedTuple):
     words: frozenset[str]
     is_person: bool = False
     is_plural: bool = False
-
-
-@cache
-def speaker_words() -> SpeakerWords:
-    """Return the nouns that tell kinds of speakers."""
-    return read_table(files("claims") / "data" / "speakers.toml", SpeakerWords, PackError)
+    kind: str = ""
+    sex: str = ""
 
 
 def describe_actor(phrase: str) -> Description:
     """Return what a noun phrase ("Ann Lee, the coach", "a 2010 Harvard report") says of its speaker."""
-    words = _cut(phrase)
-    head_index = _head_index(words)
-    head = _fold(words[head_index]) if words else ""
-    folded = frozenset(_fold(word) for word in _WORD.findall(phrase))
+    return _describe(phrase, current_register())
+
+
+@lru_cache(maxsize=2048)  # a speaker is looked at again in each sentence that names or means him
+def _describe(phrase: str, _register: OutletRegister) -> Description:
+    words = core_words(phrase)
+    head_place = head_index(words)
+    head = fold_word(words[head_place]) if words else ""
+    folded = frozenset(fold_word(word) for word in _WORD.findall(phrase) if not is_owner(word))
     is_plural = _is_plural(words, head)
-    if head in document_nouns() or head.removesuffix("s") in document_nouns():
-        name, medium = _split_document(words, head_index)
+    is_titled = head_place > 0 and is_capitalised(words[head_place]) and is_capitalised(words[head_place - 1])
+    is_bureau = is_titled and head in speaker_words().organisations
+    if not is_bureau and (head in document_nouns() or head.removesuffix("s") in document_nouns()):
+        name, medium = _split_document(words, head_place)
         made = _MADE_BY.search(phrase) if medium is None else None
         if made is not None:
             name, medium = made.group("maker"), head
@@ -88,77 +106,99 @@ def describe_actor(phrase: str) -> Description:
     if publisher is not None:
         role: HopRole = "outlet" if publisher.kind in _PRESS else "speaker"
         return Description(publisher.name, role, None, head, folded)
-    person = _person_name(words) or _person_name(_before_of(words))
+    told = _told_publisher(words)
+    if told is not None:
+        return Description(told, "outlet", None, head, folded)
+    kind = _kind(phrase)
+    is_body = kind in speaker_words().organisations
+    person = None if is_body else named_person(words) or named_person(_before_of(words))
     if person is not None:
-        return Description(person, "speaker", None, _fold(person.split()[-1]), folded, is_person=True)
-    name = " ".join(words[:_LONGEST_AGENT])
+        head = fold_word(person.split()[-1])
+        sex = _sex(phrase, person)
+        return Description(person, "speaker", None, head, folded, is_person=True, kind=kind, sex=sex)
     return Description(
-        name, "speaker", None, head, folded, is_person=_is_person(words, head), is_plural=is_plural
+        " ".join(words[:_LONGEST_AGENT]),
+        "speaker",
+        None,
+        head,
+        folded,
+        is_person=not is_body and (" who " in phrase or _is_person(words, head)),
+        is_plural=is_plural and not is_body,
+        kind=kind,
+        sex=_sex(phrase, ""),
     )
 
 
-def is_withheld(phrase: str) -> bool:
-    """Tell whether a noun phrase hides who speaks: no name, and indefinite, plural, or a mere "source"."""
-    words = _cut(phrase)
-    if not words:
-        return True
-    description = describe_actor(phrase)
-    if (
-        description.role == "outlet"
-        or find_outlet(description.name) is not None
-        or _person_name(words) is not None
-    ):
-        return False
-    head = words[_head_index(words)]
-    if is_capitalised(head) and not _is_sentence_start(phrase, head):
-        return False
-    singular = description.head.removesuffix("s")
+@cache
+def _trades() -> frozenset[str]:
     known = speaker_words()
-    if description.head in known.institutions:
-        return False
-    if description.role == "report":
-        return description.medium is None and not any(is_capitalised(word) for word in words[1:])
-    if {description.head, singular} & known.unnamed:
-        return True
-    first = _fold(phrase.split(maxsplit=1)[0])
-    is_indefinite = first in DETERMINERS - {
-        "the",
-        "this",
-        "that",
-        "his",
-        "her",
-        "its",
-        "their",
-        "my",
-        "our",
-        "your",
-    }
-    return is_indefinite or description.is_plural
+    return known.persons | known.titles | (known.unnamed - known.qualifying)
 
 
-def _is_sentence_start(phrase: str, head: str) -> bool:
-    """A capital on the first of one or two words may be the sentence's ("Officials", "Prosecutors")."""
+@cache
+def _leading_words() -> frozenset[str]:
+    return _LEADING | speaker_words().leading
+
+
+def _kind(phrase: str) -> str:
+    """Return the head of an apposition with an article and small letters."""
+    match = _KIND.search(phrase)
+    if match is None:
+        return ""
+    words = match.group("kind").split()
+    return fold_word(words[head_index(words)])
+
+
+def _sex(phrase: str, name: str) -> str:
     known = speaker_words()
-    folded = _fold(head)
-    return phrase.startswith(head) and bool(
-        {folded, folded.removesuffix("s")} & (known.unnamed | known.persons)
-    )
+    given = fold_word(name.split(maxsplit=1)[0]) if " " in name else ""
+    words = {fold_word(word) for word in _WORD.findall(phrase[:_LONGEST_DESCRIPTION]) if not is_owner(word)}
+    if given in known.women or (given not in known.men and words & known.female):
+        return "female"
+    return "male" if given in known.men or words & known.male else ""
 
 
-def _cut(phrase: str) -> list[str]:
+def _told_publisher(words: list[str]) -> str | None:
+    """Return the name in "Swedish weekly Kustnytt", "the trade journal Kotva": small kind, then capitals."""
+    places = [index for index, word in enumerate(words[:-1]) if word in PUBLISHERS]
+    if not places:
+        return None
+    name = words[places[-1] + 1 :]
+    return " ".join(name) if all(is_capitalised(word) or word in _PARTICLES for word in name) else None
+
+
+def core_words(phrase: str) -> list[str]:
     """Return the words of a phrase without apposition, leading articles, and a day at its end."""
     named = _NAMED_AFTER.fullmatch(phrase)
     if named is not None and not _is_listing(phrase, _COMMA.search(phrase)):
         return named.group("name").split()
     border = _APPOSITION.search(phrase, 2)
     core = phrase if border is None or _is_listing(phrase, border) else phrase[: border.start()]
-    words = core.split()
-    while words and _fold(words[-1]) in TIME_WORDS | {"on", "last", "this"}:
-        words.pop()
-    leading = _LEADING | speaker_words().leading
-    while len(words) > 1 and (_fold(words[0]) in leading or _YEAR.match(words[0]) or words[0] in {"“", "‘"}):
+    words = _without_time(core.split())
+    leading = _leading_words()
+    while len(words) > 1 and (
+        (fold_word(words[0]) in leading and fold_word(words[1]) not in PREPOSITIONS)
+        or _YEAR.match(words[0])
+        or _PART_NUMBER.match(words[0])
+        or words[0] in {"“", "‘"}
+    ):
         words.pop(0)
     return words
+
+
+def _without_time(words: list[str]) -> list[str]:
+    """Return the words without "on Monday", "last week" or "published" at their end; "of the day" stays."""
+    last = len(words)
+    while last > 1 and words[last - 1] in COORDINATORS:
+        last -= 1
+    while last > 1 and fold_word(words[last - 1]) in _TIME_ENDS:
+        if fold_word(words[last - 2]) in ("the", "a", "an"):
+            break
+        last -= 1
+    is_cut = last < len(words)
+    if is_cut and last > 1 and words[last - 1].islower() and words[last - 1].endswith("ed"):
+        last -= 1
+    return words[:last]
 
 
 def _is_listing(phrase: str, border: re.Match[str] | None) -> bool:
@@ -168,45 +208,34 @@ def _is_listing(phrase: str, border: re.Match[str] | None) -> bool:
     return border.group() == "," and " and " in rest and rest.find(" and ") < 60
 
 
-def _head_index(words: list[str]) -> int:
+def head_index(words: list[str]) -> int:
+    """Return the place of the last noun before a preposition or a participle."""
     for index in range(1, len(words)):
         if (
             words[index].islower()
-            and _fold(words[index]) in document_nouns()
+            and fold_word(words[index]) in document_nouns()
             and is_capitalised(words[index - 1])
         ):
             return index
     for index, word in enumerate(words):
-        lower = _fold(word)
-        is_border = lower in PREPOSITIONS | CARRYING or lower in (
-            "requesting",
-            "working",
-            "including",
-            "speaking",
-            "based",
-            "named",
-            "familiar",
-            "close",
-            "interviewed",
-            "submitted",
-            "published",
-            "released",
-        )
-        if index and is_border:
-            return index - 1
+        lower = fold_word(word)
+        if index and lower in _HEAD_ENDS:
+            before = words[index - 1]
+            is_participle = index > 1 and before not in AUXILIARIES and looks_finite(before, before.lower())
+            return index - 1 - is_participle
     return max(0, len(words) - 1)
 
 
-def _fold(word: str) -> str:
-    return word.lower().replace("’", "'").strip(".,;:()\"“”'‘").removesuffix("'s")
-
-
 def _is_plural(words: list[str], head: str) -> bool:
-    if any(_fold(word) in ("and", "&") for word in words[1:-1]) and not any(
-        _fold(word) in speaker_words().organisations for word in words
+    if any(fold_word(word) in ("and", "&") for word in words[1:-1]) and not any(
+        fold_word(word) in speaker_words().organisations for word in words
     ):
         return True
-    has_name = any(is_capitalised(word) for word in words[-1:])
+    known = speaker_words()
+    is_person = singular_of(head) in known.persons | known.unnamed
+    if is_person and head.endswith("men"):
+        return True
+    has_name = not is_person and any(is_capitalised(word) for word in words[-1:])
     ends_plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
     return (
         (ends_plural and not has_name)
@@ -215,19 +244,23 @@ def _is_plural(words: list[str], head: str) -> bool:
     )
 
 
-def _split_document(words: list[str], head_index: int) -> tuple[str, str | None]:
+def _split_document(words: list[str], head_place: int) -> tuple[str, str | None]:
     """Return the maker and the document of "a Harvard report"; without a maker, the words."""
-    first = head_index
-    while first > 0 and not is_capitalised(words[first - 1]) and not _fold(words[first - 1]).endswith("s"):
+    first = head_place
+    while (
+        first > 0 and not is_capitalised(words[first - 1]) and not fold_word(words[first - 1]).endswith("s")
+    ):
         first -= 1
-    kind = " ".join(words[first : head_index + 1]).lower()
-    for index in range(head_index + 1, len(words) - 1):
+    kind = " ".join(words[first : head_place + 1]).lower()
+    for index in range(head_place + 1, len(words) - 1):
         if words[index - 1] in CARRYING:
             break
-        if _fold(words[index]) in _MAKERS and any(
+        if fold_word(words[index]) in _MAKERS and any(
             is_capitalised(word) for word in words[index + 1 : index + 4]
         ):
-            maker = [word for word in words[index + 1 :] if _fold(word) != "the" or word[0].isupper()]
+            maker = [word for word in words[index + 1 :] if fold_word(word) != "the" or word[0].isupper()]
+            while len(maker) > 1 and maker[0].islower() and all(map(is_capitalised, maker[1:2])):
+                maker.pop(0)  # "the businessman Lev Harin"
             return _trim_possessive(" ".join(maker)), kind
     modifiers = [word for word in words[:first] if not _YEAR.match(word)]
     if modifiers and any(is_capitalised(word) for word in modifiers):
@@ -245,7 +278,7 @@ def _publisher(words: list[str], head: str) -> Outlet | None:
     while (
         len(bare) > 1
         and bare[0].islower()
-        and _fold(bare[0]) in _PUBLISHER_HEADS | {"news", "state", "official"}
+        and fold_word(bare[0]) in _PUBLISHER_HEADS | {"news", "state", "official"}
     ):
         bare.pop(0)
     joined = _trim_possessive(" ".join(bare))
@@ -269,48 +302,56 @@ def _ends_a_place(words: list[str]) -> bool:
     return words[-1] in load_places().classes.after or country_of(words[-1]) is not None
 
 
-def _person_name(words: list[str]) -> str | None:
+def named_person(words: list[str]) -> str | None:
     """Return the name of a person behind titles and trades, or of two to four capitalised words."""
     known = speaker_words()
-    trades = known.persons | known.titles | (known.unnamed - known.qualifying)
+    trades = _trades()
     run = len(words)
     while run > 0 and (
-        is_capitalised(words[run - 1]) or (_fold(words[run - 1]) in _PARTICLES and run < len(words))
+        is_capitalised(words[run - 1]) or (fold_word(words[run - 1]) in _PARTICLES and run < len(words))
     ):
         run -= 1
     name = words[run:]
     titles = [
         index
         for index, word in enumerate(name)
-        if _fold(word) in known.titles or ("-" in word and _fold(word).split("-")[-1] in known.titles)
+        if fold_word(word) in known.titles or ("-" in word and fold_word(word).split("-")[-1] in known.titles)
     ]
-    behind_title = bool(titles) or (run > 0 and _fold(words[run - 1]) in trades)
+    before = fold_word(words[run - 1]) if run > 0 else ""
+    behind_title = bool(titles) or before in trades or (len(name) > 1 and names_persons(before))
     if titles:
-        name = name[titles[-1] + 1 :]
+        name = name[titles[-1] + (0 if _is_letter(name[titles[-1] + 1 :]) else 1) :]
+    elif len(name) > _SHORTEST_TITLED and fold_word(name[0]) in trades:
+        name, behind_title = name[1:], True
     elif (
         run > 1
         and not behind_title
-        and any(_fold(word) in known.titles for word in words[:run])
+        and any(fold_word(word) in known.titles for word in words[:run])
         and len(name) > 2
     ):
         name, behind_title = name[-2:], True
-    if not name or len(name) > 5 or any(_fold(word) in known.organisations for word in name):
+    if not name or len(name) > 5 or any(fold_word(word) in known.organisations for word in name):
         return None
     if any(word.endswith(("'s", "’s")) for word in name) or country_of(" ".join(name)) is not None:
         return None
     if not behind_title and (len(name) < 2 or run > 0 or any(country_of(word) for word in name[:1])):
         return None
-    if any(_fold(word) in ("and", "of", "&") for word in name) or any(
+    if any(fold_word(word) in ("and", "of", "&") for word in name) or any(
         word.isupper() and len(word.strip(".")) > 2 for word in name
     ):
         return None
     return " ".join(word.strip(",") for word in name)
 
 
+def _is_letter(name: list[str]) -> bool:
+    """Tell the "K" of "Mr. K", which names nobody without its title."""
+    return len(name) == 1 and len(name[0].strip(".")) == 1
+
+
 def _before_of(words: list[str]) -> list[str]:
     """Return the name in "hydrologist Nena Cruz of the river board"; nothing for "Joint Chiefs of Staff"."""
     for index in range(2, len(words) - 1):
-        if _fold(words[index]) == "of":
+        if fold_word(words[index]) == "of":
             is_name = is_capitalised(words[index - 2]) and not words[index - 1].endswith("s")
             return words[:index] if is_name else []
     return []
@@ -318,11 +359,11 @@ def _before_of(words: list[str]) -> list[str]:
 
 def _is_person(words: list[str], head: str) -> bool:
     known = speaker_words()
-    singular = head.removesuffix("s")
-    if {head, singular} & (known.unnamed | known.persons):
+    listed = {head, singular_of(head)} & (known.unnamed | known.persons)
+    if listed or (names_persons(head) and words[-1].islower()):
         return True
     if len(words) == 1 and is_capitalised(words[0]):
         word = words[0]
         is_acronym = word.replace(".", "").isupper() and len(word) > 1
-        return not is_acronym and country_of(word) is None and _fold(word) not in known.organisations
+        return not is_acronym and country_of(word) is None and fold_word(word) not in known.organisations
     return False

@@ -3,50 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from claims.claim import Modality
+from claims.speech.accordingly import contents_around
 from claims.speech.adjunct import ends_at
+from claims.speech.content import opens_clause, trim_end
+from claims.speech.said_noun import clause_of_noun
+from claims.speech.said_nouns import hearsay_words, said_nouns
 from claims.speech.saying import Saying, SayingKind
 from claims.speech.speaker import Phrase, find_left, find_right
 from claims.words.grammar import (
     BE,
-    DETERMINERS,
     HARD_STOPS,
     HAVE,
     MODALS,
+    PRONOUNS,
     QUOTE,
     SUBORDINATORS,
     is_adverb,
     word_set,
 )
+from claims.words.phrase import PhraseTable
 from claims.words.token import Token
 
-_PASSIVES: dict[str, Modality] = {
-    "believed": "reported", "said": "reported", "thought": "reported", "reported": "reported",
-    "considered": "reported", "known": "reported", "understood": "reported", "rumoured": "possible",
-    "rumored": "possible", "alleged": "alleged", "claimed": "alleged", "estimated": "estimated",
-    "suspected": "possible", "presumed": "possible", "assumed": "possible", "feared": "possible",
-    "deemed": "reported", "reputed": "reported", "held": "reported", "speculated": "possible",
-    "purported": "alleged", "projected": "estimated", "predicted": "estimated", "forecast": "estimated",
-    "hypothesized": "possible", "hypothesised": "possible", "asserted": "reported",
-    "whispered": "possible", "judged": "reported", "perceived": "reported", "regarded": "reported",
-    "accepted": "reported", "hinted": "possible", "acknowledged": "reported", "tipped": "possible",
-}  # fmt: skip
-_ADVERBS: dict[str, Modality] = {
-    "reportedly": "reported", "allegedly": "alleged", "supposedly": "possible",
-    "purportedly": "alleged", "reputedly": "reported", "rumouredly": "possible",
-}  # fmt: skip
-_NOUNS: dict[str, Modality] = {
-    "rumours": "possible", "rumors": "possible", "rumour": "possible", "rumor": "possible",
-    "reports": "reported", "speculation": "possible", "allegations": "alleged",
-    "suspicions": "possible", "suspicion": "possible", "claims": "alleged", "accusations": "alleged",
-    "hearsay": "possible", "whispers": "possible", "word": "possible",
-}  # fmt: skip
-_TOLD = word_set("told informed warned assured advised reminded notified briefed")
-_ONLY_WITH_TO = word_set("held projected known predicted forecast tipped judged perceived accepted")
-_ONLY_WITH_AS = frozenset(["regarded"])
 _REACH_OF_THAT = 9  # items between "it is known" and its "that"
-_THERE = word_set("there amid amidst despite persistent following")
+_NOT_TOLD = word_set("to of about by")  # "she was told to leave" is an order
+_CHARGES = word_set("of for on")
+_LONGEST_ACCUSER = 14  # items
+_FILLERS = word_set("long since later often once widely now also already only just further repeatedly")
 
 
 def find_hearsay(items: Sequence[Token], attributed: Sequence[Saying]) -> list[Saying]:
@@ -56,84 +41,199 @@ def find_hearsay(items: Sequence[Token], attributed: Sequence[Saying]) -> list[S
         items: the items of the strand.
         attributed: its sayings with a source; an "allegedly" inside their content is theirs.
     """
+    known = _known()
     sayings: list[Saying] = []
     for index, item in enumerate(items):
-        saying = None
-        if item.lower in _PASSIVES:
-            saying = _read_passive(items, index)
-        elif item.lower in _ADVERBS and not _is_inside(index, attributed):
-            saying = _read_adverb(items, index)
-        elif item.lower in _TOLD:
-            saying = _read_told(items, index)
-        elif item.lower in _NOUNS:
-            saying = _read_noun(items, index)
-        if saying is not None:
-            sayings.append(saying)
+        if item.lower in known:
+            saying = _read_word(items, index, attributed)
+            if saying is not None:
+                sayings.append(saying)
     return sayings
 
 
+def _read_word(items: Sequence[Token], index: int, attributed: Sequence[Saying]) -> Saying | None:
+    """Return what hangs on one word of a strand that may be hearsay, in one of its shapes."""
+    word = items[index].lower
+    words = said_nouns().hearsay_words
+    saying = None
+    if word in hearsay_words("passive"):
+        saying = _read_passive(items, index)
+    elif word in hearsay_words("adverb") and not _is_inside(index, attributed):
+        saying = _read_adverb(items, index)
+    elif word in hearsay_words("noun"):
+        saying = _read_noun(items, index)
+    elif word == "it":
+        saying = _read_emerging(items, index)
+    if saying is None and word in words.charged:
+        saying = _read_charged(items, index)
+    if saying is None and word in words.told:
+        saying = _read_told(items, index)
+    return saying
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the words that hearsay may hang on: one look-up passes over all others."""
+    words = said_nouns().hearsay_words
+    shapes = hearsay_words("passive").keys() | hearsay_words("adverb").keys() | hearsay_words("noun").keys()
+    return frozenset(shapes | words.charged | words.told | {"it"})
+
+
+def _read_charged(items: Sequence[Token], index: int) -> Saying | None:
+    """Read "was accused of fraud" and "was blamed by the crew for the fire"."""
+    first = _passive_start(items, index)
+    if first is None or index + 1 >= len(items) or any(item.lower == "not" for item in items[first:index]):
+        return None
+    start, source = index + 1, None
+    if items[start].lower == "by":
+        by = start
+        start = _charge_behind(items, by)
+        source = Phrase(by + 1, start, start)
+    if start + 1 >= len(items) or items[start].lower not in _CHARGES:
+        return None
+    subject = find_left(items, first)
+    if subject is None:
+        return None
+    return Saying(
+        ((start, _clause_end(items, start)),),
+        (first, index + 1),
+        source,
+        kind="reported" if source is None else "accusation",
+        modality="alleged",
+        about=(subject.first, subject.last),
+    )
+
+
+def _charge_behind(items: Sequence[Token], by: int) -> int:
+    """Return where "of selling kit" begins in "by the Bank of Ulm of selling kit"."""
+    last = by + 2
+    for index in range(by + 2, min(len(items) - 1, by + _LONGEST_ACCUSER)):
+        if items[index].lower in HARD_STOPS or items[index].text == ",":
+            break
+        if items[index].lower in _CHARGES:
+            last = index
+            if items[index + 1].lower.endswith("ing"):
+                return index
+    return last
+
+
 def _read_told(items: Sequence[Token], index: int) -> Saying | None:
-    """Read "we were informed by the ministry that C": the agent behind "by" speaks."""
-    if index + 2 >= len(items) or items[index + 1].lower != "by" or index == 0:
+    """Read "I was later told C", "C, we are told" and "we were informed by the ministry that C"."""
+    first = _passive_start(items, index)
+    if first is None or any(item.lower in MODALS for item in items[first:index]):
         return None
-    if items[index - 1].lower not in BE and not is_adverb(items[index - 1].lower):
+    after = items[index + 1].lower if index + 1 < len(items) else ""
+    if after == "by":
+        source = find_right(items, index + 2)
+        if source is None or source.last >= len(items) or items[source.last].lower != "that":
+            return None
+        start = source.last + 1
+        return Saying(((start, _clause_end(items, start)),), (index, index + 1), source)
+    is_pronoun = first > 0 and items[first - 1].lower in PRONOUNS
+    if not (is_pronoun or after == "that") or any(item.lower == "not" for item in items[first:index]):
         return None
-    source = find_right(items, index + 2)
-    if source is None or source.last >= len(items) or items[source.last].lower != "that":
+    cue = (first - is_pronoun, index + 1)
+    inserted = _read_inserted(items, cue, "reported")
+    if inserted is not None:
+        return inserted
+    if after in _NOT_TOLD or ends_at(items, index + 1) or not opens_clause(items, index + 1):
         return None
-    start = source.last + 1
-    return Saying(((start, _clause_end(items, start)),), (index, index + 1), source)
+    return _hearsay(((index + 1, _clause_end(items, index + 1)),), cue, "reported")
+
+
+def _read_inserted(items: Sequence[Token], cue: tuple[int, int], modality: Modality) -> Saying | None:
+    """Read "The key, I was told, lay there": the commas around the cue tell that it is an insertion."""
+    first, last = cue
+    is_closed = ends_at(items, last) or items[last].text == ","
+    if first < 3 or items[first - 1].text != "," or not is_closed:
+        return None
+    contents = contents_around(items, first, last)
+    return _hearsay(tuple(contents), cue, modality) if contents else None
+
+
+def _read_emerging(items: Sequence[Token], index: int) -> Saying | None:
+    """Read "it emerged on Friday that C" and "it has since come to light that C"."""
+    verb = index + 1
+    while verb < len(items) and (items[verb].lower in HAVE | _FILLERS or is_adverb(items[verb].lower)):
+        verb += 1
+    match = _emerging().match_at(items, verb) if verb < len(items) else None
+    start = None if match is None else _find_that(items, match.last)
+    if match is None or start is None:
+        return None
+    return _hearsay(((start, _clause_end(items, start)),), (index, match.last), "reported")
 
 
 def _is_inside(index: int, attributed: Sequence[Saying]) -> bool:
     return any(first <= index < last for saying in attributed for first, last in saying.contents)
 
 
-def _read_passive(items: Sequence[Token], index: int) -> Saying | None:
+def _passive_start(items: Sequence[Token], index: int) -> int | None:
+    """Return where the verb group of a passive participle begins; None where no form of "be" stands there."""
     first = index
     while first > 0 and is_adverb(items[first - 1].lower):
         first -= 1
-    if first == 0 or items[first - 1].lower not in BE:
+    if first == 0 or items[first - 1].lower not in BE | {"am"}:
         return None
     first -= 1
     while first > 0 and (items[first - 1].lower in BE | HAVE | MODALS or is_adverb(items[first - 1].lower)):
         first -= 1
-    if any(item.lower in MODALS or item.lower == "not" for item in items[first:index]):
+    return first
+
+
+def _read_passive(items: Sequence[Token], index: int) -> Saying | None:
+    first = _passive_start(items, index)
+    if first is None or any(item.lower in MODALS or item.lower == "not" for item in items[first:index]):
         return None
     word = items[index].lower
-    subject_place = items[first - 1].lower if first else ""
-    if subject_place == "it":
-        start = _find_that(items, index + 1)
-        is_plain = (
-            start is None and word not in _ONLY_WITH_TO | _ONLY_WITH_AS and not ends_at(items, index + 1)
-        )
-        if is_plain and items[index + 1].lower in DETERMINERS:
-            start = index + 1
+    modality = hearsay_words("passive")[word]
+    if first and items[first - 1].lower == "it":
+        start = _start_behind_it(items, index, word)
         if start is not None:
-            return _hearsay(((start, _clause_end(items, start)),), (first, index + 1), _PASSIVES[word])
+            return _hearsay(((start, _clause_end(items, start)),), (first, index + 1), modality)
+        inserted = _read_inserted(items, (first - 1, index + 1), modality)
+        if inserted is not None:
+            return inserted
     start, source = _find_complement(items, index + 1, word)
-    if start is None:
+    if start is None or (
+        word in said_nouns().hearsay_words.needs_be and items[start].lower not in ("be", "have")
+    ):
         return None
-    contents: list[tuple[int, int]] = []
     subject = find_left(items, first)
-    if subject is not None and items[subject.first].lower not in ("what", "it"):
-        contents.append((subject.first, subject.last))
-    contents.append((start, _clause_end(items, start)))
-    return _hearsay(tuple(contents), (first, index + 1), _PASSIVES[word], source)
+    has_subject = subject is not None and items[subject.first].lower not in ("what", "it")
+    cue_last = index + 1 if source is not None else start
+    if source is None and items[start].lower == "be" and start + 1 < len(items):
+        cue_last = start = start + 1
+    return _hearsay(
+        ((start, _clause_end(items, start)),),
+        (first, cue_last),
+        modality,
+        source,
+        about=(subject.first, subject.last) if subject is not None and has_subject else None,
+    )
+
+
+def _start_behind_it(items: Sequence[Token], index: int, word: str) -> int | None:
+    """Return where the content of "it is said (that)" begins."""
+    words = said_nouns().hearsay_words
+    start = _find_that(items, index + 1)
+    if start is not None or word in words.needs_to | words.needs_as | words.needs_that:
+        return start
+    return index + 1 if not ends_at(items, index + 1) and opens_clause(items, index + 1) else None
 
 
 def _find_that(items: Sequence[Token], start: int) -> int | None:
-    for index in range(start, min(len(items), start + _REACH_OF_THAT)):
+    for index in range(start, min(len(items) - 1, start + _REACH_OF_THAT)):
         if items[index].lower == "that":
             return index + 1
-        if items[index].lower in HARD_STOPS or items[index].lower == QUOTE:
+        if items[index].lower in HARD_STOPS or items[index].lower in (QUOTE, "to"):
             return None
     return None
 
 
 def _find_complement(items: Sequence[Token], start: int, word: str) -> tuple[int | None, Phrase | None]:
     """Return where "to produce" or "by experts to produce" begins, and who the agent is."""
-    if start >= len(items):
+    words = said_nouns().hearsay_words
+    if start >= len(items) or word in words.needs_that:
         return None, None
     source: Phrase | None = None
     index = start
@@ -142,7 +242,7 @@ def _find_complement(items: Sequence[Token], start: int, word: str) -> tuple[int
         if source is None or source.last >= len(items):
             return None, None
         index = source.last
-    wanted = "as" if word in _ONLY_WITH_AS else "to"
+    wanted = "as" if word in words.needs_as else "to"
     if items[index].lower == wanted and index + 1 < len(items):
         return index + 1, source
     return None, None
@@ -157,18 +257,22 @@ def _read_adverb(items: Sequence[Token], index: int) -> Saying | None:
     contents = [(start, end) for start, end in ((first, index), (index + 1, last)) if end > start]
     if sum(end - start for start, end in contents) < 3:
         return None
-    return _hearsay(tuple(contents), (index, index + 1), _ADVERBS[items[index].lower])
+    return _hearsay(tuple(contents), (index, index + 1), hearsay_words("adverb")[items[index].lower])
 
 
 def _read_noun(items: Sequence[Token], index: int) -> Saying | None:
     """Read "there are reports that C"; the reports of somebody are somebody's."""
     if index + 2 >= len(items) or items[index + 1].lower not in ("that", "of", "about"):
         return None
-    before = [item.lower for item in items[max(0, index - 4) : index]]
-    if not (set(before) & _THERE) and index != 0:
+    before = {item.lower for item in items[max(0, index - 4) : index]}
+    words = said_nouns().hearsay_words
+    is_led = before & (words.leads if items[index + 1].lower == "that" else words.leads_of)
+    if not is_led and (index != 0 or items[1].lower != "that"):
         return None
     start = index + 2
-    return _hearsay(((start, _clause_end(items, start)),), (index, index + 1), _NOUNS[items[index].lower])
+    is_clause = items[index + 1].lower == "that"
+    end = clause_of_noun(items, start) if is_clause else _clause_end(items, start)
+    return _hearsay(((start, end),), (index, index + 1), hearsay_words("noun")[items[index].lower])
 
 
 def _is_border(items: Sequence[Token], index: int) -> bool:
@@ -188,10 +292,7 @@ def _clause_end(items: Sequence[Token], start: int) -> int:
         is_turn = items[index].text == "," and index + 1 < len(items)
         if is_turn and items[index + 1].lower in ("but", "although", "though", "while", "whereas"):
             return index
-    last = len(items)
-    while last > start and items[last - 1].text == ".":
-        last -= 1
-    return last
+    return max(start, trim_end(items, len(items)))
 
 
 def _hearsay(
@@ -199,6 +300,13 @@ def _hearsay(
     cue: tuple[int, int],
     modality: Modality,
     source: Phrase | None = None,
+    *,
+    about: tuple[int, int] | None = None,
 ) -> Saying:
     kind: SayingKind = "reported" if source is None else "belief"
-    return Saying(contents, cue, source, kind=kind, modality=modality)
+    return Saying(contents, cue, source, kind=kind, modality=modality, about=about)
+
+
+@cache
+def _emerging() -> PhraseTable[bool]:
+    return PhraseTable(dict.fromkeys(said_nouns().hearsay_words.emerging, True))

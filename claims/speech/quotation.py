@@ -14,10 +14,11 @@ from sources.span import Span
 _MARK = re.compile(r"''|``|[“”„«»\"‘’']")
 _DOUBLED = frozenset({"''", "``"})  # typewriters' double marks
 _OPENERS = frozenset("“„«‘")
-_CLOSER = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_CLOSER = {"“": '”"', "„": "“”", "«": "»", "»": "«»", "”": "”", '"': '"”', "‘": "’", "'": "'"}
 _SINGLE = frozenset("‘'")
 _BEFORE_OPENING = frozenset("([{—–-/:") | frozenset("“\"‘'")
 _MOST_MARKS = 60  # marks between an opening and its closing one; keeps the search linear
+_LONGEST_NESTED = 40  # code points of a phrase quoted inside a quotation by the same marks
 _LONGEST_SINGLE = 600  # code points; beyond that an apostrophe was taken for a mark
 
 
@@ -66,9 +67,11 @@ def _opens(text: str, mark: _Mark, paragraph: Span) -> bool:
     after = text[mark.end] if mark.end < paragraph.end else " "
     if mark.glyph in _OPENERS:
         return not (mark.glyph == "‘" and (before.isalnum() or after.isspace()))
-    if mark.glyph not in "\"'" or after.isspace():
+    if mark.glyph not in "\"'”»" or after.isspace():
         return False
     stands_free = before.isspace() or before in _BEFORE_OPENING
+    if mark.glyph in "”»":  # closing marks by name, opening ones where they stand as such
+        return before.isspace() and after.isalnum()
     return stands_free and (mark.glyph == '"' or after.isalpha() or after in '“"')
 
 
@@ -81,6 +84,11 @@ def _find_closing(text: str, marks: list[_Mark], index: int, paragraph: Span) ->
             return None  # a second opening mark stands where a new quotation would
         if mark.glyph not in _CLOSER[opening.glyph]:
             continue
+        is_of_other_kind = mark.glyph != opening.glyph and mark.glyph in '"”' and opening.glyph in '"“'
+        if is_of_other_kind and (opening.glyph, mark.glyph) != ("“", "”"):
+            if _closes_straight(text, mark, paragraph) and not _opens(text, mark, paragraph):
+                return later
+            continue
         if opening.glyph in _SINGLE:
             if mark.start - opening.start > _LONGEST_SINGLE:
                 return None
@@ -88,9 +96,25 @@ def _find_closing(text: str, marks: list[_Mark], index: int, paragraph: Span) ->
                 continue
         is_reopened = opening.glyph == '"' and _opens(text, mark, paragraph)
         if is_reopened and not _closes_straight(text, mark, paragraph):
-            return None
+            return _skip_nested(text, marks, later, paragraph)
         return later
     return None
+
+
+def _skip_nested(text: str, marks: list[_Mark], inner: int, paragraph: Span) -> int | None:
+    """Return the mark that closes '"It is "worse" than that,"' behind the quotation that opens at `inner`.
+
+    None unless that is a few words in one pair of marks, and the outer one ends in a comma or a full stop.
+    """
+    if inner + 2 >= len(marks):
+        return None
+    closing, outer = marks[inner + 1], marks[inner + 2]
+    is_phrase = closing.start - marks[inner].end <= _LONGEST_NESTED and not any(
+        text[place] in ".?!," for place in range(marks[inner].end, closing.start)
+    )
+    ends = _closes_straight(text, closing, paragraph) and _closes_straight(text, outer, paragraph)
+    are_straight = closing.glyph == outer.glyph == '"'
+    return inner + 2 if is_phrase and ends and are_straight and text[outer.start - 1] in ",.?!" else None
 
 
 def _closes_straight(text: str, mark: _Mark, paragraph: Span) -> bool:

@@ -6,12 +6,33 @@ from collections.abc import Sequence
 
 from claims.figures.number import shows_number
 from claims.speech.adjunct import Adjuncts, ends_at, read_addressee, skip_adjuncts
-from claims.speech.content import can_be_content, content_end, has_quote, left_content, resumed
+from claims.speech.agent import names_speaker
+from claims.speech.content import (
+    can_be_content,
+    content_end,
+    has_quote,
+    later_quote,
+    left_content,
+    resumed,
+    says_again,
+    split_clause,
+)
 from claims.speech.figure_ahead import is_figure_ahead
-from claims.speech.medium import find_carrier, find_medium
+from claims.speech.inversion import find_inverted
+from claims.speech.medium import find_medium
+from claims.speech.phrase_start import has_finite_verb
 from claims.speech.said_nouns import said_nouns
 from claims.speech.saying import Saying
-from claims.speech.speaker import Phrase, find_left, find_right, find_subject, has_finite_verb
+from claims.speech.speaker import Phrase, find_left, find_right, find_subject
+from claims.speech.telling import (
+    is_aside,
+    is_found_thing,
+    is_naming,
+    is_plain_saying,
+    is_told_anyway,
+    opens_object,
+    tells,
+)
 from claims.speech.valued import read_valued
 from claims.speech.verb_group import VerbGroup, groups_at, may_speak
 from claims.words.grammar import (
@@ -19,11 +40,12 @@ from claims.words.grammar import (
     CLAUSE_OPENERS,
     COORDINATORS,
     DASHES,
-    DETERMINERS,
+    FRONTING,
     HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
+    is_adverb,
     is_capitalised,
 )
 from claims.words.token import Token
@@ -31,6 +53,8 @@ from claims.words.token import Token
 _LONGEST_INVERTED = 24  # items of a subject that stands behind its verb
 _CHARGE_REACH = 25  # items between "accuse" and its "of"
 _CHARGES = frozenset(["of", "for", "with"])
+_BLAMING = frozenset(["blame", "fault"])  # what they name is the charge itself
+_LONGEST_INSERTION = 30  # items
 _REACH_OF_PUT_IT = 6  # items between "put it" and its colon
 
 
@@ -52,30 +76,24 @@ def find_reported(items: Sequence[Token]) -> list[Saying]:
 def _read_saying(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Saying]) -> Saying | None:
     if group.cue.verb_class.frame == "accuse":
         return _read_accusation(items, group, earlier)
-    if _is_naming(items, group):
+    if is_naming(items, group):
         return None
     had = _read_had(items, group)
     if had is not None:
         return had
-    inverted = _find_inverted(items, group)
+    inverted = find_inverted(items, group)
     if inverted is not None:
         return _read_inverted(items, group, inverted)
     source = _find_source(items, group, earlier)
     if source is not None and group.cue.base == "ask" and source.in_relative:
         return None  # "a nurse who asked not to be named"
-    if source is None or not may_speak(items, source, group.cue):
+    if source is None or not (may_speak(items, source, group.cue) or is_plain_saying(items, group, source)):
         return None
     if group.cue.verb_class.frame == "figure":
         return read_valued(items, group, source)
+    if group.reluctance is not None and not is_told_anyway(items, group):
+        return None
     return _read_straight(items, group, source)
-
-
-def _is_naming(items: Sequence[Token], group: VerbGroup) -> bool:
-    """Tell "a brand that dealers call Three Sevens": a name is given, nothing is said of the sentence."""
-    if group.cue.verb_class.name != "description":
-        return False
-    subject = find_left(items, group.first)
-    return subject is not None and subject.first > 0 and items[subject.first - 1].lower in ("that", "which")
 
 
 def _read_had(items: Sequence[Token], group: VerbGroup) -> Saying | None:
@@ -90,15 +108,27 @@ def _read_had(items: Sequence[Token], group: VerbGroup) -> Saying | None:
         if items[index].lower in HAVE:
             name = find_right(items, index + 1)
             teller = find_left(items, index)
-            if name is None or teller is None or not is_capitalised(items[name.first].text):
+            if name is None or teller is None or not is_capitalised(items[teller.first].text):
                 return None
+            if not names_speaker(items, name) or name.last > group.first:
+                return None
+            name = Phrase(name.first, _without_comma(items, name.first, group.first), name.head_last)
             via = ((teller.first, teller.head_last),)
             content = (group.last, content_end(items, group.last, name))
             saying = _finish(group, name, [content], Adjuncts(group.last, None, None), items)
             return saying._replace(via=via)
-        if has_finite_verb(items, index, index + 1) or items[index].lower in CLAUSE_OPENERS:
+        is_apposed = items[index - 1].text == "," and items[index + 1].text == ","  # "a banker, unnamed,"
+        if (has_finite_verb(items, index, index + 1) and not is_apposed) or items[
+            index
+        ].lower in CLAUSE_OPENERS:
             return None
     return None
+
+
+def _without_comma(items: Sequence[Token], first: int, last: int) -> int:
+    while last > first + 1 and items[last - 1].text == ",":
+        last -= 1
+    return last
 
 
 def _find_source(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Saying]) -> Phrase | None:
@@ -112,10 +142,37 @@ def _find_source(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Say
     if is_participle or before in COORDINATORS:
         shared = [saying.source for saying in earlier if saying.source is not None]
         if shared:
-            return shared[-1]
+            return _outermost(items, [saying for saying in earlier if saying.source is not None])
         floor = _clause_start(items, group.first)
-        return find_subject(items, floor, group.first) or find_subject(items, 0, group.first)
+        return (
+            find_subject(items, floor, group.first)
+            or find_subject(items, 0, group.first)
+            or _subject_of_first_verb(items, floor, group.first)
+        )
     return find_left(items, group.first)
+
+
+def _outermost(items: Sequence[Token], sayings: Sequence[Saying]) -> Phrase | None:
+    """Return the speaker whom ", adding that" means: "Lee" in "Lee said she believes C, adding that"."""
+    chosen = sayings[-1]
+    for outer in reversed(sayings[:-1]):
+        if outer.cue[1] > chosen.cue[0] or chosen.source is None:
+            break
+        between = items[outer.cue[1] : max(outer.cue[1], chosen.source.first)]
+        if any(item.text in (",", ";") or item.lower == QUOTE for item in between):
+            break
+        chosen = outer
+    return chosen.source
+
+
+def _subject_of_first_verb(items: Sequence[Token], floor: int, before: int) -> Phrase | None:
+    """Return the subject, with an apposition behind it, of the verb that the reporting verb is joined to."""
+    for index in range(floor + 1, before):
+        if has_finite_verb(items, index, index + 1):
+            subject = find_left(items, index, floor)
+            if subject is not None:
+                return subject
+    return None
 
 
 def _clause_start(items: Sequence[Token], index: int) -> int:
@@ -125,65 +182,13 @@ def _clause_start(items: Sequence[Token], index: int) -> int:
     return 0
 
 
-def _find_inverted(items: Sequence[Token], group: VerbGroup) -> Phrase | None:
-    """Return the subject behind the verb ("...," said Ann Lee), where one can stand there."""
-    if group.cue.verb_class.frame not in ("say", "show") or group.cue.form in ("ing", "participle", "base"):
-        return None
-    if group.first == 0 or group.first < group.verb:
-        return None
-    before = items[group.first - 1]
-    follows_quote = before.lower == QUOTE or (
-        before.text == "," and group.first > 1 and items[group.first - 2].lower == QUOTE
-    )
-    if not (follows_quote or before.text == ","):
-        return None
-    phrase = _with_name(items, find_right(items, group.last))
-    if (
-        phrase is None
-        or phrase.last - phrase.first > _LONGEST_INVERTED
-        or items[phrase.first].lower in ("that", "it", "i")
-    ):
-        return None
-    after = items[phrase.last] if phrase.last < len(items) else None
-    if not follows_quote:
-        is_closed = after is None or after.text in (",", ".") or after.lower in ("in", "on", "at", "during")
-        if not is_closed or not _opens_speaker(items, phrase.first):
-            return None
-        if find_left(items, group.first) is not None and not has_finite_verb(items, 0, group.first - 1):
-            return None
-    if after is not None and has_finite_verb(items, phrase.last, phrase.last + 1):
-        return None
-    return phrase
-
-
-def _opens_speaker(items: Sequence[Token], index: int) -> bool:
-    """Tell whether "the coach", "Ann Lee" or "hydrologist Ann Lee" begins at an item."""
-    if is_capitalised(items[index].text) or items[index].lower in DETERMINERS:
-        return True
-    is_noun = items[index].text.isalpha() and items[index].lower not in PREPOSITIONS
-    return is_noun and index + 2 < len(items) and is_capitalised(items[index + 1].text)
-
-
-def _with_name(items: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
-    """Return "the prosecutor, Ann Lee" for "the prosecutor": the name behind the comma is the speaker's."""
-    if phrase is None or items[phrase.first].lower not in DETERMINERS or phrase.last >= len(items):
-        return phrase
-    end = phrase.last + 1
-    while end < len(items) and is_capitalised(items[end].text):
-        end += 1
-    is_name = items[phrase.last].text == "," and 2 <= end - phrase.last - 1 <= 4
-    is_common = not any(is_capitalised(item.text) for item in items[phrase.first + 1 : phrase.last])
-    is_closed = end >= len(items) or items[end].text in {",", ".", ";"}
-    return Phrase(phrase.first, end, end) if is_name and is_common and is_closed else phrase
-
-
 def _read_inverted(items: Sequence[Token], group: VerbGroup, source: Phrase) -> Saying | None:
     left = left_content(items, group.first)
     if left is None:
         return None
     adjuncts = skip_adjuncts(items, source.last, is_telling=False)
     contents = [left]
-    quote = resumed(items, adjuncts.last)
+    quote = resumed(items, adjuncts.last, is_quoted=items[left[1] - 1].lower == QUOTE)
     if quote is not None:
         contents.append(quote)
     return _finish(group, source, contents, adjuncts, items, is_postposed=True)
@@ -201,11 +206,13 @@ def _read_straight(items: Sequence[Token], group: VerbGroup, source: Phrase) -> 
     index = _skip_told(items, index)
     is_shared = source.last <= group.first and _is_shared(items, group, source)
     left = None if is_shared or group.first < source.last else left_content(items, source.first)
-    if ends_at(items, index):
+    if ends_at(items, index) or (left is not None and _is_behind_quote(items, left, index)):
         left = left if left is not None else _read_antecedent(items, source)
         if left is None or frame == "object":
             return None
-        return _finish(group, source, [left], adjuncts, items, is_postposed=True)
+        later = later_quote(items, index) if items[left[1] - 1].lower == QUOTE else None
+        contents = [left] if later is None else [left, later]
+        return _finish(group, source, contents, adjuncts, items, is_postposed=True)
     item = items[index]
     antecedent = _read_antecedent(items, source) if frame in ("say", "show") else None
     if antecedent is not None and item.lower not in (QUOTE, "that", "to", ":"):
@@ -221,13 +228,25 @@ def _read_straight(items: Sequence[Token], group: VerbGroup, source: Phrase) -> 
     is_aside = left is not None and not (speaks_next and not has_quote(items, left))
     if left is not None and _is_hearing(items, index):
         return _finish(group, source, [left], adjuncts, items, is_postposed=True)
+    split = None if is_shared or frame not in ("say", "show") else split_clause(items, source.first, index)
+    if split is not None:
+        return _finish(group, source, split, adjuncts, items, is_postposed=True)
     if item.text in (",", ";") and left is not None and is_aside and frame != "object":
         contents = [left]
-        second = resumed(items, index)
+        second = resumed(items, index, is_quoted=items[left[1] - 1].lower == QUOTE)
         if second is not None:
             contents.append(second)
         return _finish(group, source, contents, adjuncts, items, is_postposed=True)
     return _read_right(items, group, source, adjuncts, start=index)
+
+
+def _is_behind_quote(items: Sequence[Token], left: tuple[int, int], index: int) -> bool:
+    """Tell that 'said during a rally in Kent, "but ..."' only tells how the quotation before it was said."""
+    return (
+        items[left[1] - 1].lower == QUOTE
+        and (items[index].lower in PREPOSITIONS or is_adverb(items[index].lower))
+        and later_quote(items, index) is not None
+    )
 
 
 def _skip_told(items: Sequence[Token], start: int) -> int:
@@ -265,15 +284,38 @@ def _read_right(
 ) -> Saying | None:
     """Read a content to the right of the verb, maybe behind a comma or a colon."""
     index = start
+    if items[index].text == ",":
+        index = _skip_insertion(items, index)
     if items[index].text in (",", ":"):
         index += 1
         is_loose = items[start].text == "," and group.cue.verb_class.frame != "object"
         if index >= len(items) or (is_loose and items[index].lower not in (QUOTE, "that")):
             return None
-    if not can_be_content(items, index, group):
+    if group.cue.verb_class.frame == "tell" and items[index].lower in ("of", "about"):
+        index += 1
+    if not (can_be_content(items, index, group) or is_found_thing(items, index, group, source)):
         return None
-    content = (index, content_end(items, index, source))
+    is_object = group.cue.verb_class.frame == "object"
+    if group.cue.verb_class.name in ("mention", "attitude", "request") and is_aside(items, group, source):
+        return None
+    content = (index, content_end(items, index, source, is_object=is_object))
+    if not tells(items, content, group.cue.verb_class.name):
+        return None
     return _finish(group, source, [content], adjuncts, items) if content[1] > content[0] else None
+
+
+def _skip_insertion(items: Sequence[Token], comma: int) -> int:
+    """Return the comma that closes ", citing a clerk," between a verb and its "that"; `comma` without one."""
+    opener = items[comma + 1].lower if comma + 1 < len(items) else ""
+    is_opener = opener in FRONTING | {"and"} or opener.endswith("ing")
+    if not is_opener or says_again(items[comma + 1]):
+        return comma
+    for index in range(comma + 2, min(len(items) - 1, comma + _LONGEST_INSERTION)):
+        if items[index].text == "," and items[index + 1].lower in ("that", QUOTE):
+            return index
+        if items[index].text in (":", ";") or items[index].lower == QUOTE or says_again(items[index]):
+            break
+    return comma
 
 
 def _skip_manner(items: Sequence[Token], start: int) -> int:
@@ -292,19 +334,25 @@ def _is_shared(items: Sequence[Token], group: VerbGroup, source: Phrase) -> bool
 
 
 def _read_accusation(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Saying]) -> Saying | None:
+    """Read "accused Rome of fraud", whose charge begins at "of", and "blamed Rome (for it)", all of it."""
     source = _find_source(items, group, earlier)
-    if source is None:
+    if source is None or group.last >= len(items):
         return None
+    is_blame = group.cue.base in _BLAMING
     for index in range(group.last, min(len(items), group.last + _CHARGE_REACH)):
-        if items[index].lower in _CHARGES or (group.cue.base == "blame" and items[index].lower == "on"):
-            return _finish(
-                group,
-                source,
-                [(group.last, content_end(items, index, source))],
-                Adjuncts(index, None, None),
-                items,
-            )
-    return None
+        if items[index].lower in _CHARGES or (is_blame and items[index].lower == "on"):
+            if index == group.last and not is_blame and group.cue.form in ("past", "participle"):
+                return None  # "the cadres charged with inspection"
+            first = group.last if is_blame else index
+            content = (first, content_end(items, index, source))
+            saying = _finish(group, source, [content], Adjuncts(index, None, None), items)
+            return saying._replace(about=(group.last, index) if group.last < first else None)
+        if items[index].text == ";" or (is_blame and items[index].text == ","):
+            break
+    if not is_blame or not opens_object(items, group.last):
+        return None
+    content = (group.last, content_end(items, group.last, source))
+    return _finish(group, source, [content], Adjuncts(group.last, None, None), items)
 
 
 def _finish(
@@ -322,11 +370,6 @@ def _finish(
     if medium is None and not is_postposed:
         medium = find_medium(items, 0, source.first)
     via = () if adjuncts.addressee is None else (adjuncts.addressee,)
-    carrier = find_carrier(items, source.first, source.last) or find_carrier(items, 0, source.first)
-    if carrier is not None and not via:
-        via = (carrier,)
-    if medium is not None and medium.partner is not None and medium.medium_class == "talk":
-        via = (medium.partner,)
     return Saying(
         contents=tuple(contents),
         cue=(group.first, group.last),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from claims.claim import Modality
@@ -12,7 +13,8 @@ from claims.speech.agent import names_speaker
 from claims.speech.content import trim_end
 from claims.speech.figure_ahead import is_figure_ahead
 from claims.speech.medium import document_nouns
-from claims.speech.said_nouns import clause_nouns, said_nouns
+from claims.speech.phrase_start import has_finite_verb
+from claims.speech.said_nouns import clause_nouns, holding_words, said_nouns
 from claims.speech.saying import Saying
 from claims.speech.speaker import Phrase, find_left, find_right
 from claims.words.grammar import (
@@ -26,13 +28,18 @@ from claims.words.grammar import (
     QUOTE,
     RELATIVES,
     SUBORDINATORS,
+    is_adverb,
     is_capitalised,
     looks_finite,
+    word_set,
 )
 from claims.words.token import Token
 
 _LONGEST_OWNER = 8  # items of "the Baltic Centre for Trade Studies' own"
 _LONGEST_BETWEEN = 12  # items between a noun and its "that"
+_LINKING = word_set(
+    "remain remains remained seem seems seemed appear appears appeared feel feels felt sound sounded"
+)
 _REACH_OF_IS = 4  # items between "the talk" and "is": "the talk in Riga is"
 
 
@@ -47,7 +54,10 @@ class _Owner(NamedTuple):
 def find_said_nouns(items: Sequence[Token]) -> list[Saying]:
     """Return the sayings of a strand that hang on a noun, in order."""
     sayings = []
+    known = _known()
     for index, item in enumerate(items):
+        if item.lower not in known:
+            continue
         saying = None
         if item.lower in said_nouns().view.words:
             saying = _read_view(items, index)
@@ -57,11 +67,40 @@ def find_said_nouns(items: Sequence[Token]) -> list[Saying]:
             saying = _read_talk(items, index)
         if saying is None and item.lower in said_nouns().figure.words:
             saying = _read_figure(items, index)
+        if saying is None and item.lower in holding_words():
+            saying = _read_holding(items, index)
         if saying is None and item.text == ":":
             saying = _read_published(items, index)
         if saying is not None:
             sayings.append(saying)
     return sayings
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the words that a saying may hang on: one look-up passes over all others."""
+    lists = said_nouns()
+    words = lists.view.words | lists.talk.words | lists.figure.words
+    return words | clause_nouns().keys() | holding_words().keys() | {":"}
+
+
+def _read_holding(items: Sequence[Token], adjective: int) -> Saying | None:
+    """Read "the bishop is convinced that C" and "they were adamant that C"."""
+    if adjective + 2 >= len(items) or items[adjective + 1].lower != "that":
+        return None
+    first = adjective
+    while first > 0 and is_adverb(items[first - 1].lower):
+        first -= 1
+    while first > 0 and items[first - 1].lower in BE | HAVE | _LINKING:
+        first -= 1
+    if first == adjective or not any(item.lower in BE | _LINKING for item in items[first:adjective]):
+        return None
+    subject = find_left(items, first)
+    if subject is None or items[subject.first].lower in ("it", "there", "that", "this", "what"):
+        return None
+    is_belief = holding_words()[items[adjective].lower] == "belief"
+    content = (adjective + 1, _clause_end(items, adjective + 1))
+    return Saying((content,), (first, adjective + 1), subject, kind="belief" if is_belief else None)
 
 
 def _read_published(items: Sequence[Token], colon: int) -> Saying | None:
@@ -108,11 +147,11 @@ def _read_clause(items: Sequence[Token], noun: int) -> Saying | None:
     owner = _owner_before(items, noun) or _owner_behind(items, noun)
     if owner is None or owner.is_nobody:
         return None
-    content = (start, _subject_end(items, start))
+    content = (start, clause_of_noun(items, start))
     return _saying((content,), (noun, noun + 1), owner, clause_nouns()[items[noun].lower])
 
 
-def _subject_end(items: Sequence[Token], start: int) -> int:
+def clause_of_noun(items: Sequence[Token], start: int) -> int:
     """Return where "that poaching is down" ends in "his claim that poaching is down may be right"."""
     is_verb_seen = False
     for index in range(start, len(items)):
@@ -143,6 +182,7 @@ def _is_phrase(items: Sequence[Token], noun: int, that: int) -> bool:
         items[noun + 1].lower in ("by", "in", "of", "from")
         and _owner_behind(items, noun) is not None
         and all(item.lower not in BE | HAVE for item in items[noun + 1 : that])
+        and not has_finite_verb(items, noun + 1, that)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -37,6 +38,24 @@ class _Relays(_Table):
     ascribed: frozenset[str]
 
 
+class _Hearsay(_Table):
+    passive: dict[Modality, frozenset[str]]
+    adverb: dict[Modality, frozenset[str]]
+    noun: dict[Modality, frozenset[str]]
+
+
+class _HearsayWords(_Table):
+    charged: frozenset[str]
+    needs_to: frozenset[str]
+    needs_that: frozenset[str]
+    needs_as: frozenset[str]
+    told: frozenset[str]
+    emerging: frozenset[str]
+    needs_be: frozenset[str]
+    leads: frozenset[str]
+    leads_of: frozenset[str]
+
+
 class SaidNouns(_Table):
     """The schema of data/said_nouns.toml; the file says what each list is for."""
 
@@ -47,6 +66,11 @@ class SaidNouns(_Table):
     relay: _Relays
     heading: _Words
     published: _Words
+    accordingly: _Words
+    rebutted: _Words
+    holding: dict[Literal["belief", "statement"], _Words]
+    hearsay: _Hearsay
+    hearsay_words: _HearsayWords
 
 
 @cache
@@ -59,3 +83,16 @@ def said_nouns() -> SaidNouns:
 def clause_nouns() -> dict[str, Modality]:
     """Return the nouns that a clause with "that" may hang on, with how their speaker holds it."""
     return {word: name for name, group in said_nouns().clause.items() for word in group.words}
+
+
+@cache
+def hearsay_words(shape: Literal["passive", "adverb", "noun"]) -> dict[str, Modality]:
+    """Return the words of one shape of hearsay ("believed", "reportedly", "rumours"), with how it is held."""
+    groups: dict[Modality, frozenset[str]] = getattr(said_nouns().hearsay, shape)
+    return {word: modality for modality, group in groups.items() for word in group}
+
+
+@cache
+def holding_words() -> dict[str, Literal["belief", "statement"]]:
+    """Return the adjectives that a clause with "that" may hang on, with what their subject does."""
+    return {word: name for name, group in said_nouns().holding.items() for word in group.words}

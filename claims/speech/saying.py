@@ -25,6 +25,7 @@ class Saying(NamedTuple):
         awaits_next: the cue ends its sentence with a colon, and what is said follows.
         is_postposed: the content stands to the left of the cue.
         is_passed_on: another speaker passes the words on ("quoting a source, the agency said").
+        about: item range of whom it is said of, where that is no part of the content ("accused Rome of").
     """
 
     contents: tuple[tuple[int, int], ...]
@@ -37,3 +38,4 @@ class Saying(NamedTuple):
     awaits_next: bool = False
     is_postposed: bool = False
     is_passed_on: bool = False
+    about: tuple[int, int] | None = None

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.speech.cues import load_cues
+from claims.speech.medium import papers
+from claims.speech.phrase_start import (
+    LONGEST_PHRASE,
+    has_main_verb,
+    is_stop,
+    phrase_start,
+    resume_before_participle,
+    resume_before_relative,
+    skip_number,
+    strip_fronted,
+)
+from claims.speech.speaker_words import names_persons, speaker_words
 from claims.words.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -30,9 +41,11 @@ from claims.words.grammar import (
 )
 from claims.words.token import Token
 
-_ARTICLES = word_set("a an the his her its their my our your this")
-_LONGEST_PHRASE = 40  # items; longer ones are no noun phrase
+_BEHIND_BARE = (
+    DETERMINERS | RELATIVES | word_set("quoting citing speaking asked quoted cited interviewed reached")
+)
 _LONGEST_NAME = 7  # items of the head before an apposition
+_LONGEST_OPENING = 3  # items up to a plural noun that heads a phrase without an article
 _MOST_SEGMENTS = 7  # commas inside one apposition
 
 
@@ -88,7 +101,7 @@ def find_right(items: Sequence[Token], start: int) -> Phrase | None:
     if first.lower in PRONOUNS:
         return Phrase(start, start + 1, start + 1)
     last = start
-    while last < len(items) and last - start < _LONGEST_PHRASE and not _ends_right(items, start, last):
+    while last < len(items) and last - start < LONGEST_PHRASE and not _ends_right(items, start, last):
         last += 1
     return Phrase(start, last, last) if last > start else None
 
@@ -98,15 +111,10 @@ def phrase_ending(items: Sequence[Token], last: int) -> Phrase | None:
     return _scan_left(items, last, 0) if last > 0 else None
 
 
-def has_finite_verb(items: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a stretch of items holds what looks like a finite verb."""
-    return any(looks_finite(item.text, item.lower) for item in items[first:last])
-
-
 def find_subject(items: Sequence[Token], floor: int, before: int) -> Phrase | None:
     """Return the subject of the clause that begins at `floor`: what stands before its first finite verb."""
     start = _skip_fronted(items, floor, before)
-    for index in range(start + 1, min(before, start + _LONGEST_PHRASE)):
+    for index in range(start + 1, min(before, start + LONGEST_PHRASE)):
         item = items[index]
         if looks_finite(item.text, item.lower) and items[index - 1].text != ",":
             last = _skip_back(items, index, start)
@@ -120,7 +128,10 @@ def _skip_back(items: Sequence[Token], verb: int, floor: int) -> int:
     while last > floor:
         lower = items[last - 1].lower
         is_time = lower in TIME_WORDS and not is_possessed(items, last - 1)
-        if not (lower in AUXILIARIES or is_small_adverb(items[last - 1]) or is_time) or lower == "all":
+        is_auxiliary = lower in AUXILIARIES and not (
+            is_capitalised(items[last - 1].text) and last - 1 > floor
+        )
+        if not (is_auxiliary or is_small_adverb(items[last - 1]) or is_time) or lower == "all":
             break
         last -= 1
         if is_time and last > floor and items[last - 1].lower in ("on", "last", "this", "late", "early"):
@@ -141,8 +152,10 @@ def is_possessed(items: Sequence[Token], index: int) -> bool:
 def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
     if items[last - 1].lower in PRONOUNS:
         return Phrase(last - 1, last, last)
-    first = _phrase_start(items, last, floor)
-    first = _resume_before_relative(items, first, last, floor)
+    first = phrase_start(items, last, floor)
+    first = resume_before_relative(items, first, last, floor)
+    first = resume_before_participle(items, first, last, floor)
+    first = skip_number(items, first, last)
     if (
         items[first].lower in PREPOSITIONS
         and items[first].text.islower()
@@ -150,139 +163,8 @@ def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
         and items[first - 1].text == ","
     ):
         return _choose_head(items, _segments_before(items, last, floor), last)
-    first = _strip_fronted(items, first, last)
+    first = strip_fronted(items, first, last)
     return Phrase(first, last, last) if first < last else None
-
-
-def _phrase_start(items: Sequence[Token], last: int, floor: int) -> int:
-    """Return where a phrase that ends at item `last` begins: after the first border to its left."""
-    first = last
-    while first > floor and last - first < _LONGEST_PHRASE:
-        item = items[first - 1]
-        opening = _find_opening(items, first - 1, floor) if item.text == ")" else None
-        if opening is not None:
-            first = opening
-            continue
-        if _is_border(items, first - 1, last=last, floor=floor):
-            break
-        first -= 1
-        if item.lower in _ARTICLES and first > floor and not _is_inside_phrase(items, first):
-            break
-    return first
-
-
-def _is_border(items: Sequence[Token], index: int, *, last: int, floor: int) -> bool:
-    """Tell whether a noun phrase that ends at item `last` cannot hold the item `index`."""
-    item = items[index]
-    if item.text == ",":
-        return not _is_list_comma(items, index, last)
-    if item.lower in COORDINATORS:
-        return not _joins_names(items, index, floor)
-    return item.lower in HARD_STOPS or _is_clause_border(items, index, floor)
-
-
-def _is_inside_phrase(items: Sequence[Token], article: int) -> bool:
-    """Tell whether a phrase goes on left of its article: "one of the", "all the", "the head of the"."""
-    before = items[article - 1].lower
-    return before in PREPOSITIONS | COORDINATORS or before in (
-        "all",
-        "both",
-        "half",
-        "many",
-        "such",
-        "only",
-        "even",
-    )
-
-
-def _is_clause_border(items: Sequence[Token], index: int, floor: int) -> bool:
-    item = items[index]
-    if item.lower in SUBORDINATORS:
-        return not (item.lower in ("as", "since", "before", "after", "than", "so") and index > floor)
-    if item.lower in PRONOUNS or item.lower in RELATIVES:
-        return True
-    if any(
-        cue.form in ("past", "third") and not cue.is_ambiguous
-        for cue in load_cues().get(item.lower, ())
-        if len(cue.words) == 1
-    ):
-        return not _is_adjective(items, index)
-    return looks_finite(item.text, item.lower) and not _is_adjective(items, index)
-
-
-def _is_adjective(items: Sequence[Token], index: int) -> bool:
-    """A word in -ed next to its noun describes it: "the arrested men", "documents filed with the court"."""
-    if items[index].lower in AUXILIARIES or index == 0:
-        return False
-    follower = items[index + 1].lower if index + 1 < len(items) else ""
-    is_reduced_clause = follower in PREPOSITIONS and items[index - 1].lower not in PRONOUNS | {","}
-    return is_reduced_clause or items[index - 1].lower in DETERMINERS
-
-
-def _resume_before_relative(items: Sequence[Token], first: int, last: int, floor: int) -> int:
-    """Take in the head of a relative clause: "a smuggler who fled in 2009 told", not only "in 2009"."""
-    clause = first
-    while clause > floor and items[clause - 1].lower not in HARD_STOPS and items[clause - 1].text != ",":
-        clause -= 1
-    for index in range(clause + 1, first + 1):
-        if index < last and items[index].lower in ("who", "whose", "whom"):
-            return clause
-        is_thing = index < last and items[index].lower in ("that", "which") and index > clause + 1
-        is_headed = is_thing and items[clause].lower in DETERMINERS and items[clause].lower != "that"
-        is_told = is_headed and has_finite_verb(items, index + 1, last)
-        if is_told and not has_finite_verb(items, clause, index):
-            return clause
-    return first
-
-
-def _find_opening(items: Sequence[Token], closing: int, floor: int) -> int | None:
-    for index in range(closing - 1, max(floor - 1, closing - 12), -1):
-        if items[index].text == "(":
-            return index
-    return None
-
-
-def _is_list_comma(items: Sequence[Token], comma: int, last: int) -> bool:
-    """A comma belongs to a list of names when "and" or "or" follows before the phrase ends."""
-    following = items[comma + 1 : last]
-    words = [item.lower for item in following]
-    joined = next((index for index, word in enumerate(words) if word in ("and", "or")), None)
-    if joined is None:
-        return bool(words) and words[0] in ("jr", "sr", "inc", "ltd", "jr.", "sr.")
-    return joined <= 6 and not any(word in TIME_WORDS for word in words[:joined])
-
-
-def _joins_names(items: Sequence[Token], index: int, floor: int) -> bool:
-    """Tell whether "and" joins two names: no finite verb stands between it and the border on its left."""
-    if items[index].lower not in ("and", "or") or index == floor:
-        return False
-    left = index - 1
-    if items[left].text == ",":
-        left -= 1
-    start = left
-    while start >= floor and items[start].lower not in HARD_STOPS and items[start].text != ",":
-        start -= 1
-    if has_finite_verb(items, start + 1, left + 1) or left < floor:
-        return False
-    before, after = items[left], items[index + 1] if index + 1 < len(items) else items[left]
-    return is_capitalised(before.text) == is_capitalised(after.text) or after.lower in DETERMINERS | {
-        "others"
-    }
-
-
-def _strip_fronted(items: Sequence[Token], first: int, last: int) -> int:
-    """Cut what is fronted without a comma: "In a statement Ann Lee", "On Monday officials"."""
-    if items[first].lower not in FRONTING | PREPOSITIONS or items[first].lower in DETERMINERS - {"this"}:
-        return first
-    for index in range(last - 1, first, -1):
-        if items[index].lower in TIME_WORDS and index + 1 < last:
-            return index + 1
-        if items[index].lower in DETERMINERS and items[index - 1].lower not in PREPOSITIONS:
-            return index
-        starts_name = is_capitalised(items[index].text) and not is_capitalised(items[index - 1].text)
-        if starts_name and items[index - 1].lower not in PREPOSITIONS | DETERMINERS:
-            return index
-    return first + 1 if items[first].lower in COORDINATORS | DISCOURSE else last
 
 
 def _scan_apposition(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
@@ -300,7 +182,7 @@ def _choose_head(items: Sequence[Token], segments: Sequence[tuple[int, int]], la
         if chosen is None and _is_head(items, first, end):
             chosen = position
     if chosen is None:
-        return None
+        return _behind_fronted(items, segments, last)
     first, end = segments[chosen]
     head = _scan_left(items, end, first)
     if head is None:
@@ -312,13 +194,26 @@ def _choose_head(items: Sequence[Token], segments: Sequence[tuple[int, int]], la
     return Phrase(head.first, last if chosen + 1 < len(segments) else end, end)
 
 
+def _behind_fronted(items: Sequence[Token], segments: Sequence[tuple[int, int]], last: int) -> Phrase | None:
+    """Return the subject of "In a note of 3 May the Ledger, citing a clerk, said": no comma ends it."""
+    if len(segments) < 2 or items[segments[0][0]].lower not in FRONTING:
+        return None
+    first, end = segments[0]
+    head = _scan_left(items, end, first)
+    if head is None or head.first <= first + 1 or items[head.first - 1].lower in PREPOSITIONS:
+        return None
+    is_named = items[head.first].lower in DETERMINERS and is_capitalised(items[end - 1].text)
+    return Phrase(head.first, last, end) if is_named else None
+
+
 def _segments_before(items: Sequence[Token], end: int, floor: int) -> list[tuple[int, int]]:
     """Return the stretches between commas that end at item `end`, leftmost first."""
     segments: list[tuple[int, int]] = []
     last = end
     index = end - 1
     while len(segments) < _MOST_SEGMENTS:
-        if index < floor or items[index].text == "," or items[index].lower in HARD_STOPS - {"(", ")"}:
+        is_end = index >= floor and items[index].text not in "()" and is_stop(items, index)
+        if index < floor or items[index].text == "," or is_end:
             segments.append((index + 1, last))
             if index < floor or items[index].text != ",":
                 break
@@ -334,6 +229,7 @@ def _is_head(items: Sequence[Token], first: int, end: int, *, names: bool = Fals
         and end - first > 1
     ):
         first += 1
+    first = skip_number(items, first, end)
     words = items[first:end]
     opening = words[0]
     if opening.lower in FRONTING | SUBORDINATORS | PREPOSITIONS | RELATIVES or words[-1].lower in TIME_WORDS:
@@ -341,17 +237,30 @@ def _is_head(items: Sequence[Token], first: int, end: int, *, names: bool = Fals
     if all(
         is_capitalised(item.text) or item.lower in ("of", "the", "for", "and", "de", ".") for item in words
     ):
-        return len(words) <= _LONGEST_NAME and opening.lower not in DISCOURSE
+        names_count = sum(is_capitalised(item.text) for item in words)
+        return names_count <= _LONGEST_NAME and opening.lower not in DISCOURSE
     if names:
         return False
-    return opening.lower in DETERMINERS and not has_finite_verb(items, first, end)
+    is_bare = end + 1 < len(items) and items[end + 1].lower in _BEHIND_BARE and _is_bare_plural(words)
+    return (opening.lower in DETERMINERS or is_bare) and not has_main_verb(items, first, end)
+
+
+def _is_bare_plural(words: Sequence[Token]) -> bool:
+    """Tell "Botanists at the Kew Circle" or "Sources close to the bank": persons in the plural head it."""
+    institutions = speaker_words().institutions
+    if words[-1].lower in papers().common:
+        return True
+    return any(
+        item.lower in institutions or (item.lower.endswith("s") and names_persons(item.lower))
+        for item in words[:_LONGEST_OPENING]
+    )
 
 
 def _ends_right(items: Sequence[Token], start: int, index: int) -> bool:
     item = items[index]
     if item.text == "." and index + 1 < len(items):
         return False  # inside a sentence it shortens a word ("Gov. Lee")
-    if item.text in {",", ".", "?", "!", "“"} or (item.lower in HARD_STOPS and item.text not in "()"):
+    if item.text in {",", ".", "?", "!", "“"} or (item.text not in "()" and is_stop(items, index)):
         return True
     if item.lower == QUOTE or item.lower in RELATIVES or item.lower in SUBORDINATORS:
         return True

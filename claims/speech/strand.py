@@ -14,8 +14,10 @@ from claims.words.token import Token, tokenise
 from sources.sentences import find_sentences
 from sources.span import Span
 
+_NO_WORDS = frozenset('>"“”„«»')
 _CONTRACTED = word_set("s re ve d ll m")
 _HOSTS = PRONOUNS | word_set("who that there what here")
+_SAID = word_set("said says asked replied wrote added answered cried shouted")
 _REPLY_END = 3  # words: a verb, maybe with an addressee, ends a reply tag
 _REPLY_WORDS = 12  # how far a reporting verb may stand behind a quotation that ends in "?" or "!"
 
@@ -72,6 +74,8 @@ def _goes_on(text: str, border: int, sentence: Span, quotations: Sequence[Quotat
 def _ends_as_reply(text: str, sentence: Span) -> bool:
     """A reply tag is short and ends in its verb or in an addressee: "Lee asked.", "the judge asked him."."""
     words = text[sentence.start : min(sentence.end, sentence.start + 120)].split()
+    if any(word.rstrip(",") in _SAID and word.endswith(",") for word in words[1:_REPLY_WORDS]):
+        return True
     return len(words) <= _REPLY_WORDS and any(
         word.strip(".,").endswith(("ed", "said", "says", "wrote")) for word in words[-_REPLY_END:]
     )
@@ -93,8 +97,8 @@ def _read_words(text: str, span: Span) -> list[Token]:
     """Return the tokens, with the contracted verb of a pronoun as an item of its own ("he" + "'s")."""
     words: list[Token] = []
     for token in tokenise(text, span):
-        if token.text == ">":
-            continue  # marks a quoted line, and is no word of it
+        if token.text in _NO_WORDS:
+            continue  # marks a quoted line or is a stray quotation mark, and is no word of it
         stem, mark, rest = token.lower.partition("'")
         if mark and rest in _CONTRACTED and stem in _HOSTS:
             border = token.start + len(stem)

@@ -1,4 +1,8 @@
-"""Turns of a transcript: a paragraph that begins with a name and a colon ("SMITH: Good evening")."""
+"""Dialogue that an article quotes: a paragraph that begins with a name and a colon ("SMITH: Good evening").
+
+There the article says who spoke, so each turn is an attribution. The turns of a page that is a transcript are
+passages of their own (sources/segments/turns.py) and never come here with their labels.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from claims.words.grammar import word_set
+from sources.segments.parts import has_label
 from sources.span import Span
 
 # One run of letters, a blank, another run: no class is repeated inside itself.
@@ -38,7 +43,7 @@ class Turn(NamedTuple):
 def read_turn(text: str, paragraph: Span) -> Turn | None:
     """Return the turn that a paragraph is, or None where it is none."""
     match = _TURN.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
-    if match is None or set(match.group("name").split()) & _NO_NAMES:
+    if match is None or set(match.group("name").split()) & _NO_NAMES or has_label(match.group()):
         return None
     return Turn(Span(*match.span("name")), Span(*match.span("colon")), Span(match.end(), paragraph.end))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claims.speech.cues import CueVerb, load_cues
-from claims.speech.describe import describe_actor, speaker_words
-from claims.speech.medium import document_nouns
+from claims.speech.describe import describe_actor
+from claims.speech.medium import CARRYING, document_nouns
 from claims.speech.speaker import Phrase, is_small_adverb
+from claims.speech.speaker_words import speaker_words
 from claims.words.grammar import (
     ARTICLES,
     AUXILIARIES,
@@ -30,17 +31,47 @@ from claims.words.grammar import (
 from claims.words.token import Token
 
 _RAISERS = word_set("went goes appeared appears seemed seems continued continues began tried used")
+_TIME_OPENERS = word_set("this that these those all both some every each any one two three")
+_REFUSALS = word_set("declined declines refused refuses failed unable neglected forgot omitted reluctant")
+_NEGATIONS = word_set("not never cannot can't won't")
+_PERSON_ENDINGS = (
+    *(
+        "ist",
+        "ian",
+        "man",
+        "woman",
+        "men",
+        "keeper",
+        "maker",
+        "worker",
+        "grower",
+        "holder",
+        "owner",
+        "driver",
+    ),
+    *("farmer", "miner", "seller", "dealer", "coroner", "surveyor", "inspector", "assessor", "adviser"),
+    *("advisor", "broker", "analyst"),
+)
 _CORE = word_set("statement telling belief question allegation denial")  # what even unknown nouns may do
+_QUANTIFIERS = word_set("several few both all two three four five six dozens hundreds thousands one another")
 _NO_SPEAKERS = word_set("nobody anyone anybody everyone everybody nothing")
 
 
+Reluctance = Literal["refusal", "modal"]
+
+
 class VerbGroup(NamedTuple):
-    """A reporting verb with its auxiliaries: items `[first, last)`; `verb` is the verb itself."""
+    """A reporting verb with its auxiliaries: items `[first, last)`; `verb` is the verb itself.
+
+    `reluctance`: "would not say", "refused to say" (refusal) or "will tell", "would say" (modal): only
+    some of what follows these is told.
+    """
 
     first: int
     verb: int
     last: int
     cue: CueVerb
+    reluctance: Reluctance | None = None
 
 
 def groups_at(items: Sequence[Token], index: int) -> list[VerbGroup]:
@@ -50,6 +81,10 @@ def groups_at(items: Sequence[Token], index: int) -> list[VerbGroup]:
     groups = []
     for cue in load_cues().get(items[index].lower, ()):
         if _matches(items, index, cue) and not _is_time_ahead(items, index, cue):
+            if cue.base == "think" and index + 1 < len(items) and items[index + 1].lower in ("tank", "tanks"):
+                continue
+            if cue.base == "go on" and index + 2 < len(items) and items[index + 2].lower == "to":
+                continue  # "went on to accuse": the verb behind it reports
             group = _read_group(items, index, cue)
             groups += [] if group is None else [group]
     return groups
@@ -64,7 +99,9 @@ def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
         return False
     if cue.verb_class.name in _CORE and not cue.is_ambiguous:
         return True
-    if words[0].lower in PRONOUNS | {"others", "some", "many", "most"}:
+    if words[0].lower in PRONOUNS | {"others"} or (len(words) == 1 and words[0].lower in _QUANTIFIERS):
+        return True
+    if words[0].lower in ("some", "many", "most"):
         return True
     head_last = next(
         (place for place in range(1, len(words)) if words[place].lower in PREPOSITIONS), len(words)
@@ -80,6 +117,8 @@ def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
         and len(words) == 1
         and (cue.form == "third" or words[0].lower[-1] != "s")
     ):
+        return True
+    if described.head.removesuffix("s").endswith(_PERSON_ENDINGS) or described.head.endswith("men"):
         return True
     return bool(
         heads & (known.persons | known.unnamed | known.organisations | known.institutions | document_nouns())
@@ -102,22 +141,38 @@ def _is_time_ahead(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
 def _read_group(items: Sequence[Token], index: int, cue: CueVerb) -> VerbGroup | None:
     """Return the verb group at `index`; None where the word is no active verb: a noun, a passive, a wish."""
     first = index
-    while first > 0 and (items[first - 1].lower in AUXILIARIES or is_small_adverb(items[first - 1])):
+    while first > 0 and (
+        (items[first - 1].lower in AUXILIARIES and not (first > 1 and is_capitalised(items[first - 1].text)))
+        or is_small_adverb(items[first - 1])
+    ):  # "Theresa May said" has no auxiliary
         first -= 1
     before = items[index - 1].lower if index else ""
     auxiliaries = [item.lower for item in items[first:index]]
+    reluctance: Reluctance | None = None
     if before == "to":
-        if index < 2 or not _raises(items, index - 2):
+        is_refusal = index > 2 and items[index - 2].lower in _REFUSALS
+        if index < 2 or not (is_refusal or _raises(items, index - 2)):
             return None
-        first = index - 2
+        first = index - (3 if items[index - 2].lower == "on" else 2)
+        reluctance = "refusal" if is_refusal else None
+    elif any(word in MODALS for word in auxiliaries):
+        if cue.form != "base" or cue.verb_class.name not in ("statement", "telling"):
+            return None
+        is_refusal = any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in auxiliaries)
+        reluctance = "refusal" if is_refusal else "modal"
     elif (
         (cue.form != "ing" and any(word in BE for word in auxiliaries))
-        or any(word in MODALS for word in auxiliaries)
-        or (cue.form in ("past", "participle") and before in ARTICLES)
+        or (cue.form != "ing" and before in ARTICLES)
+        or (not auxiliaries and _is_carried(items, index))
         or (cue.is_ambiguous and not auxiliaries and _is_noun(items, index, cue))
     ):
         return None
-    return VerbGroup(first, index, index + len(cue.words), cue)
+    return VerbGroup(first, index, index + len(cue.words), cue, reluctance)
+
+
+def _is_carried(items: Sequence[Token], index: int) -> bool:
+    """Tell the participle in "a diary quoted by the historian"."""
+    return items[index].lower in CARRYING and [item.lower for item in items[index + 1 : index + 2]] == ["by"]
 
 
 def _raises(items: Sequence[Token], index: int) -> bool:
@@ -137,6 +192,7 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         "many",
         "most",
         "few",
+        "several",
         "others",
         "that",
     ):
@@ -145,6 +201,8 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         return True
     if after is None or cue.form in ("past", "ing", "participle"):
         return False
+    if after.lower in DETERMINERS - _TIME_OPENERS:
+        return False  # "the clinic disputes his account"
     if cue.verb_class.frame == "figure" and (
         _agrees(before, cue) or _agrees(_head_before(items, index), cue)
     ):

@@ -92,7 +92,8 @@ def _owners(reading: Reading, attributions: Sequence[Attribution]) -> list[int]:
     )
     owners = [-1] * len(reading.tokens)
     for index in order:
-        for span in attributions[index].content:
+        about = attributions[index].about
+        for span in (*attributions[index].content, *(() if about is None else (about,))):
             if span.end <= reading.sentence.start or span.start >= reading.sentence.end:
                 continue
             for position, token in enumerate(reading.tokens):

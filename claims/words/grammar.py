@@ -81,7 +81,7 @@ CLAUSE_OPENERS: Final = word_set("that how what why whether where when who which
 DASHES: Final = frozenset({"—", "–", "―", "--", "-"})
 PUBLISHERS: Final = word_set(
     "agency newspaper paper daily weekly magazine network broadcaster website station channel outlet site "
-    "journal tabloid"
+    "journal tabloid newsletter blog gazette portal newswire periodical quarterly monthly broadsheet fanzine"
 )
 IRREGULAR_PASTS: Final = word_set(
     "went came took gave got made did saw knew found kept held brought bought caught taught fought sent "

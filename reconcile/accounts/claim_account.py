@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.claim import Claim
 from claims.figures.named_countries import named_countries
-from reconcile.accounts.account import Account, Step, flat
+from reconcile.accounts.account import Account
 from reconcile.accounts.figure_account import account_of_figure
 from reconcile.accounts.settling import Surroundings
+from reconcile.accounts.step import Step, flat
 from reconcile.accounts.time_account import TimeContext, days_in_words, resolution_of
 from sources.document import Document
 from sources.sentences import find_sentences

@@ -13,8 +13,9 @@ from claims.figures.money import currency_names
 from claims.figures.rates import convert_money, rate_table
 from claims.figures.restated import StatedRate
 from claims.figures.unit_table import dimensions, unit_names
-from reconcile.accounts.account import Account, Step, flat
+from reconcile.accounts.account import Account
 from reconcile.accounts.settling import Surroundings, settling_of
+from reconcile.accounts.step import Step, flat
 from reconcile.shown_number import shown_number
 
 _BARE = frozenset({"1", "{times}"})  # units that no word stands for

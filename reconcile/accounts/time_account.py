@@ -11,7 +11,8 @@ from typing import NamedTuple
 from claims.times.time_anchor import Told
 from claims.times.time_joining import TimeReading
 from claims.times.when import read_times, scope_of
-from reconcile.accounts.account import Account, Step, flat
+from reconcile.accounts.account import Account
+from reconcile.accounts.step import Step, flat
 from sources.calendar_date import ImpreciseDate
 from sources.span import Span
 

@@ -16,6 +16,7 @@ import typer
 
 from claims.errors import ClaimError
 from reconcile.cli import (
+    actor,
     backup,
     check,
     demo,
@@ -86,6 +87,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 for _name, _command in COMMANDS.items():
     app.command(_name)(_command)
+app.add_typer(actor.actor)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,15 +16,19 @@ def report(
     everything: Annotated[bool, typer.Option("--all", help="Show every group and conflict, uncut.")] = False,
 ) -> None:
     """Print the case as a report: sources, claims, groups, conflicts, and what was not compared."""
+    from reconcile.case_names import read_case_names
     from reconcile.report import report_lines
     from reconcile.snapshot import take_snapshot
 
-    for line in report_lines(take_snapshot(open_case(context)), everything=everything):
-        put(line)
+    case = open_case(context)
+    with read_case_names(case).in_use():
+        for line in report_lines(take_snapshot(case), everything=everything):
+            put(line)
 
 
 def status(context: typer.Context) -> None:
     """Print what the case holds and how much of it waits for a ruling."""
+    from reconcile.case_names import describe_names
     from reconcile.export.ledger_files import export_bytes
     from reconcile.ingest_report import RAISED
     from reconcile.layout import LEDGER_NAME
@@ -45,6 +49,8 @@ def status(context: typer.Context) -> None:
     apparent = len(snapshot.conflicts) - len(raised)
     put(f"conflicts  {len(raised)} to settle ({waiting} open), {apparent} apparent")
     put(f"decisions  {len(snapshot.decisions)} in the log, {len(snapshot.standing)} rulings in force")
+    for line in describe_names(case):
+        put(f"names      {line}")
     put(f"reviewer   {case.reviewer}")
     exported = case.claims_folder / LEDGER_NAME
     if not exported.is_file():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
-from typing import Annotated, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -13,6 +15,9 @@ from reconcile.cli.form import RecordForm
 from reconcile.cli.terminal import put, put_exactly
 from reconcile.errors import UnknownIdError
 from reconcile.safe_text import safe_line
+
+if TYPE_CHECKING:
+    from sources.document import Document
 
 
 class Explained(NamedTuple):
@@ -42,13 +47,18 @@ def show(
         put(line)
 
 
-def explain(
+def explain(  # noqa: PLR0913 an option each, not arguments that a caller has to order
     context: typer.Context,
     name: Annotated[
         str | None, typer.Argument(metavar="ID", help="A claim, group or conflict, by the start of its id.")
     ] = None,
     *,
-    text: Annotated[str | None, typer.Option("--text", help="Read this text instead; needs no case.")] = None,
+    text: Annotated[
+        str | None, typer.Option("--text", help="Read this text instead (- for stdin); needs no case.")
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", help="Read this file instead; needs no case.")
+    ] = None,
     date: Annotated[
         str | None, typer.Option("--date", help="The date of the text (2024-05-01, 2024-05 or 2024).")
     ] = None,
@@ -62,12 +72,14 @@ def explain(
     from reconcile.accounts.account import wrapped
     from reconcile.canonical import canonical_json
 
-    if (name is None) == (text is None):
-        raise typer.BadParameter("give either the ID of a record or --text with words to read")
-    if text is None and (date or country):
-        raise typer.BadParameter("--date and --country go with --text; a record brings its own")
+    if sum(given is not None for given in (name, text, file)) != 1:
+        raise typer.BadParameter("give either the ID of a record, or --text or --file with words to read")
+    if name is not None and (date or country):
+        raise typer.BadParameter("--date and --country go with --text and --file; a record brings its own")
     lines, data = (
-        _explained_text(text, date, country or []) if text is not None else _explained(context, name or "")
+        _explained(context, name)
+        if name is not None
+        else _explained_document(_document(text, file), date, country or [])
     )
     if as_json:
         put_exactly(f"{canonical_json(data)}\n")
@@ -79,6 +91,7 @@ def explain(
 
 def _explained(context: typer.Context, name: str) -> Explained:
     from claims.claim import Claim
+    from reconcile.case_names import read_case_names
     from reconcile.decision import Decision
     from reconcile.explain import Explainer
     from reconcile.export.jsonl import record_fields
@@ -86,22 +99,34 @@ def _explained(context: typer.Context, name: str) -> Explained:
     from reconcile.snapshot import take_snapshot
     from sources.document import Document
 
-    snapshot = take_snapshot(open_case(context))
+    case = open_case(context)
+    snapshot = take_snapshot(case)
     record = find_record(snapshot, name)
     if isinstance(record, (Document, Decision)):
         raise UnknownIdError(
             f"{name!r} is a source or a decision; explain takes a claim, a group or a conflict"
         )
     explainer = Explainer(snapshot)
-    lines = list(explainer.explain(record))
-    data: dict[str, object] = {"record": record_fields(record), "lines": lines}
-    if isinstance(record, Claim):
-        data["accounts"] = [account.data() for account in explainer.accounts(record)]
+    with read_case_names(case).in_use():
+        lines = list(explainer.explain(record))
+        data: dict[str, object] = {"record": record_fields(record), "lines": lines}
+        if isinstance(record, Claim):
+            data["chain"] = [hop.data() for hop in explainer.chain(record)]
+            data["accounts"] = [account.data() for account in explainer.accounts(record)]
     return Explained(lines, data)
 
 
-def _explained_text(text: str, date: str | None, countries: list[str]) -> Explained:
-    from reconcile.accounts.text_account import accounts_of_text
+def _document(text: str | None, file: Path | None) -> Document:
+    from claims.attributed import document_of
+    from sources.read import read_source
+
+    if file is not None:
+        return read_source(file)
+    return document_of(sys.stdin.read() if text == "-" else text or "")
+
+
+def _explained_document(document: Document, date: str | None, countries: list[str]) -> Explained:
+    from reconcile.accounts.text_account import accounts_of_document
     from sources.calendar_date import ImpreciseDate
 
     wrong = [code for code in countries if not re.fullmatch("[A-Z]{2}", code)]
@@ -110,13 +135,13 @@ def _explained_text(text: str, date: str | None, countries: list[str]) -> Explai
             f"found {wrong[0]!r}, wanted a code of two letters such as MX", param_hint="--country"
         )
     try:
-        reference = None if date is None else ImpreciseDate.from_iso(date)
+        reference = document.source.published if date is None else ImpreciseDate.from_iso(date)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--date") from error
-    accounts = list(accounts_of_text(text, reference=reference, countries=tuple(countries)))
+    accounts = list(accounts_of_document(document, reference=reference, countries=tuple(countries)))
     lines = [line for account in accounts for line in account.lines()]
-    data = {"text": text, "accounts": [account.data() for account in accounts]}
-    return Explained(lines or ["no figure and no time in it"], data)
+    data = {"text": document.text, "accounts": [account.data() for account in accounts]}
+    return Explained(lines or ["no attribution, no figure and no time in it"], data)
 
 
 def _laid_out(fields: Mapping[str, object]) -> list[str]:

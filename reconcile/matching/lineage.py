@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict
 
 from claims.claim import Claim, Hop
 from claims.errors import PackError
-from claims.names.actors import same_actor
+from claims.names.actor_register import ActorRegister, current_actors
+from claims.names.actors import ruled_name, same_actor
 from reconcile.matching.normal import normalise_texts
 from sources.table import read_table
 
@@ -103,17 +104,28 @@ def trace_lineage(claim: Claim) -> Lineage:
 
 
 def actor_key(agent: str) -> str:
-    """Return the normal form of an actor: without article, "US" for every spelling of the United States."""
-    [words] = normalise_texts([agent.replace("U.S.", "US").replace("United States", "US")])
+    """Return the normal form of an actor: without article, "US" for every spelling of the United States.
+
+    Names that are one actor by a reviewer's ruling have one form.
+    """
+    [words] = normalise_texts([ruled_name(agent).replace("U.S.", "US").replace("United States", "US")])
     return " ".join(word for word in words.split() if word not in ("the", "a", "an", "s"))
 
 
-@lru_cache(maxsize=65536)
 def may_be_one(left: str, right: str) -> bool:
     """Tell whether two keys can name one actor: equal, or one has the words of the other and its last.
 
-    Of an agency any words of its name will do: "customs" for "Coast Customs Authority".
+    Of an agency any words of its name will do: "customs" for "Coast Customs Authority". A reviewer's ruling
+    that the two are two actors goes before.
     """
+    return _may_be_one(left, right, current_actors())
+
+
+# the register is part of the key, so that no case sees the rulings of another
+@lru_cache(maxsize=65536)
+def _may_be_one(left: str, right: str, actors: ActorRegister) -> bool:
+    if actors.keeps_apart(left.removeprefix(OWN_VOICE), right.removeprefix(OWN_VOICE)):
+        return False
     if left == right or same_actor(left, right):
         return True
     shorter, longer = sorted((left.split(), right.split()), key=len)

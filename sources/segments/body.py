@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from sources.calendar_date import ImpreciseDate
 from sources.document import Citation, PassageKind
 from sources.lines import is_list_item
-from sources.outlets import find_outlet, find_outlets
+from sources.outlets import find_outlet, find_outlets, guess_outlet
 from sources.printed_date import DateOrder
+from sources.segments.comments import find_comments
+from sources.segments.credits import find_credited_items
 from sources.segments.cue_phrases import cue_patterns, plain_words
 from sources.segments.dateline import (
     Dateline,
@@ -20,11 +22,15 @@ from sources.segments.dateline import (
 from sources.segments.draft import Draft
 from sources.segments.footers import Footer, FooterReader, is_near
 from sources.segments.layout import Paragraph
-from sources.segments.parts import is_boilerplate, is_caption, is_time_line
+from sources.segments.notes import find_notes
+from sources.segments.parts import has_label, is_about, is_boilerplate, is_caption, is_time_line
 from sources.segments.quoted import QuotedArticle, find_quoted_articles
 from sources.segments.quotes import find_block_quotes
 from sources.segments.roundup import find_roundup_items
+from sources.segments.updates import find_updates
+from sources.span import Span
 
+ABOUT_AFTER = 1  # paragraphs: "About X" stands below what a release has to say
 LAST_LINES = 3  # paragraphs at the end among which a note about the author may stand
 
 
@@ -37,6 +43,11 @@ def draft_body(
     credit: Dateline | None = None,
 ) -> list[Draft]:
     """Return the passages below the header of `post`; `credit` is the agency that the header credits."""
+    comments = find_comments(text, paragraphs, order=order)
+    if comments:
+        above = paragraphs[: comments[0].first]
+        drafts = draft_body(text, above, post=post, order=order, credit=credit) if above else []
+        return drafts + [draft for section in comments for draft in section.drafts]
     reader = FooterReader(text, order, post.published)
     footers = reader.find(paragraphs)
     articles = find_quoted_articles(text, paragraphs, footers, reader=reader, title=post.title)
@@ -46,17 +57,26 @@ def draft_body(
         for article, citation in zip(articles, citations, strict=True)
     ]
     drafts += [_draft_footer(footer, paragraphs) for footer in footers]
+    spans = [Span(one.start, one.end) for one in drafts if one.kind == "article"]
+    drafts += find_updates(text, paragraphs, spans, post=post, order=order)
     taken = {index for footer in footers for index in range(footer.first, footer.last)}
     for article in articles:
         top = range(article.first, article.first + article.header)
         taken.update(top)
         drafts += [_draft_header_line(paragraphs[index], is_title=index == article.first) for index in top]
+    notes = [] if articles else find_notes(text, paragraphs, order=order)
+    drafts += notes
+    noted = {note.start for note in notes}
+    taken.update(index for index, one in enumerate(paragraphs) if one.start in noted)
     drafts += _draft_furniture(text, paragraphs, taken, post=post)
+    items = find_credited_items(text, paragraphs, footers, outer=post, order=order)
+    drafts += items
     for first, last, outer in _voices(articles, drafts, post, length=len(paragraphs)):
         own = [paragraphs[index] for index in range(first, last) if index not in taken]
         drafts += find_block_quotes(text, own)
         credited = credit if outer is post and not articles else None
-        drafts += _draft_wire_copy(text, own, outer=outer, credit=credited)
+        if not items:
+            drafts += _draft_wire_copy(text, own, outer=outer, credit=credited)
         if outer is post:
             drafts += find_roundup_items(text, own, outer=post)
     return drafts
@@ -178,13 +198,15 @@ def _draft_furniture(
         is_last = index >= len(paragraphs) - LAST_LINES
         if is_boilerplate(one.words):
             drafts.append(Draft("boilerplate", one.start, one.end, "words that serve the page"))
+        elif following is not None and is_about(one.words, following.words) and index > ABOUT_AFTER:
+            drafts.append(Draft("boilerplate", one.start, following.end, "what the issuer says of itself"))
         elif read_credit_line(text, one.span) is not None:
             drafts.append(Draft("boilerplate", one.start, one.end, "a line that credits an agency"))
         elif is_caption(one.words):
             drafts.append(_draft_caption(text, one))
         elif is_last and _is_author_note(one.words, post.author):
             drafts.append(Draft("boilerplate", one.start, one.end, "a note about the author"))
-        elif read_date_line(one.words) is not None or is_time_line(one.words):
+        elif (read_date_line(one.words) is not None and not has_label(one.words)) or is_time_line(one.words):
             drafts.append(Draft("boilerplate", one.start, one.end, "a date line"))
         elif (
             one.is_heading(text)
@@ -235,7 +257,10 @@ def _draft_wire_copy(
         dateline = credit or read_trailing_credit(text, own[-1].span) or read_credit_line(text, own[-1].span)
     if dateline is None or dateline.outlet is None:
         return []
-    if outer.outlet is not None and find_outlet(outer.outlet) == dateline.outlet:
+    if outer.outlet is not None and (
+        outer.outlet == dateline.outlet.name
+        or dateline.outlet in (find_outlet(outer.outlet), guess_outlet(outer.outlet))
+    ):
         return []
     last = next((one for one in reversed(own) if not is_boilerplate(one.words)), first)
     return [

@@ -23,6 +23,7 @@ class CuePhrases(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     boilerplate_lines: frozenset[str]
+    navigation: frozenset[str]
     boilerplate_starts: tuple[str, ...]
     counted_boilerplate: tuple[str, ...]
     footer_leads: tuple[str, ...]

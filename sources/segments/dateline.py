@@ -6,14 +6,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sources.outlets import Outlet, find_outlet
+from sources.outlets import Outlet, find_outlet, guess_outlet
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates
+from sources.segments.comes_back import comes_back
 from sources.segments.cue_phrases import cue_patterns, cue_phrases, plain_words
-from sources.segments.parts import is_series
+from sources.segments.parts import is_name, is_series
+from sources.segments.voice_words import voice_words
 from sources.span import Span
 
 LONGEST_DATE_LINE = 120  # characters
 LONGEST_CREDIT = 60
+LONGEST_OPENING = 130  # characters of place, day and agency before a report
 LONGEST_CREDIT_NAME = 6  # blanks: two agencies, or one with its service
 LONGEST_REST = 45  # characters beside the date: a place, a time of day, an edition
 _TIME = re.compile(
@@ -34,6 +37,20 @@ _TRAILING = re.compile(
     r"(?<!\S)(?:[-–—]{1,3} ?(?P<credit>[A-Z][\w.’'/ -]{1,30})"
     r"|[(\[](?P<bracketed>[A-Z][\w.’'/ -]{1,30})[)\]])\Z"
 )
+# what parts the opening of a report from its words, in any order of place, day and agency
+_BREAK = re.compile(r" ?--{1,2} ?| [-–—] |[–—]|[.:] (?=[^\W\d_a-z]|[\"“])|(?<=[)\]/])\.? (?=[A-Z])")
+_BRACKETED = re.compile(r"\((?P<round>[^()\n]{2,60})\)|\[(?P<square>[^\[\]\n]{2,60})\]|/(?P<slash>[^/\n]{2,60})/")
+_DAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? \d{4}\b)?|\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ,/]{1,3}[^\W\d_a-z][\w.’'-]*){0,6}")
+_ACRONYM = re.compile(r"[A-Z]{3,6}(?:-[A-Z][A-Za-z]{1,8})?")
+# KLP jt/pl ; an agency with the initials of its desk
+_DESK = re.compile(r"(?P<credit>[A-Z]{3,6})(?:[ /][a-z]{2,3}){1,3}|[a-z]{2,3}/[a-z]{2,3} \((?P<bracketed>[A-Z]{3,6})\)")
 
 
 class Dateline(NamedTuple):
@@ -84,30 +101,95 @@ def read_date_line(words: str, *, order: DateOrder | None = None) -> PrintedDate
 def read_dateline(text: str, span: Span) -> Dateline | None:
     """Return the dateline that opens the paragraph at `span`; None when there is none."""
     match = _DATELINE.match(text, span.start, min(span.end, span.start + 160))
-    if match is None:
-        return None
+    if match is None or (match.group("credit") is not None and _credited(match.group("credit")) is None):
+        return _read_in_any_order(text, span)
     place = match.group("place")
     credit = None if match.group("credit") is None else Span(*match.span("credit"))
     outlet = None if credit is None else _credited(credit.quote(text))
-    letters = [letter for letter in place.split("(")[0].split(",")[0] if letter.isalpha()]
-    is_capital = len(letters) > 2 and all(letter.isupper() for letter in letters)
     date = next((one for one in find_printed_dates(match.group()) if one.shape != "month"), None)
     opens_dated = date is not None and text.startswith(",", match.end("place"))  # "Orvale, 4 March 2021 - "
-    if outlet is None and (credit is not None or not (is_capital or opens_dated)):
+    if outlet is None and not (_is_capital(place) or opens_dated):
         return None
     if match.group().rstrip().endswith((":", ".")) and outlet is None and ":" in match.group():
         return None
-    return Dateline(Span(*match.span()), place, outlet, credit if outlet is not None else None, date)
+    return Dateline(Span(*match.span()), place, outlet, credit, date)
+
+
+def _is_capital(place: str) -> bool:
+    letters = [letter for letter in place.split("(")[0].split(",")[0] if letter.isalpha()]
+    return len(letters) > 2 and all(letter.isupper() for letter in letters)
+
+
+def _read_in_any_order(text: str, span: Span) -> Dateline | None:
+    """Read an opening with a credit in brackets, wherever in it: "(KLP) ORLE - ", "ORLE (KLP), 12 March. "."""
+    end = min(span.end, span.start + LONGEST_OPENING)
+    bracket = _BRACKETED.search(text, span.start, end)
+    if bracket is None:
+        return None
+    for stop in _BREAK.finditer(text, bracket.start(), end):
+        if stop.start() < bracket.end():
+            continue
+        name = next(part for part in ("round", "square", "slash") if bracket.group(part) is not None)
+        around = text[span.start : bracket.start()], text[bracket.end() : stop.start()]
+        places = [_DAY.sub(" ", part).strip(_TRIMMINGS) for part in around]
+        place = next(filter(None, places), "")
+        if all(places) or (place and _PLACES.fullmatch(place) is None):
+            return None
+        dated = any(_DAY.search(part) for part in around)
+        outlet = _agency_in(text, bracket.group(name), place, is_dated=dated)
+        if outlet is None:
+            return None
+        head = Span(span.start, stop.end())
+        date = next((one for one in find_printed_dates(head.quote(text)) if one.shape != "month"), None)
+        return Dateline(head, place, outlet, Span(*bracket.span(name)), date)
+    return None
+
+
+def _agency_in(text: str, words: str, place: str, *, is_dated: bool) -> Outlet | None:
+    """Return the agency in the brackets of a dateline: a known one, else a name that nothing else can be."""
+    known = _credited(words)
+    if known is not None:
+        return known
+    for part in re.split(r"[/,;]", words):
+        name = part.strip()
+        if not is_name(name) or _DAY.fullmatch(name) is not None or _is_no_credit(name):
+            continue
+        initials = "".join(word[0] for word in place.split())
+        is_short = _ACRONYM.fullmatch(name) is not None and name.upper() != initials.upper()
+        is_sure = (is_short and (_is_capital(place) or not place)) or (is_dated and bool(place))
+        if is_sure or comes_back(text, name):
+            return Outlet(name=name, kind="wire", is_registered=False)
+    return None
+
+
+def _is_no_credit(name: str) -> bool:
+    return name.casefold() in voice_words().no_credits
 
 
 def read_trailing_credit(text: str, span: Span) -> Dateline | None:
     """Return the agency that the last words of a paragraph credit: "... no tsunami. -- AFP"; None without."""
-    match = _TRAILING.search(text, max(span.start, span.end - 60), span.end)
-    outlet = None if match is None else find_outlet(match.group("credit") or match.group("bracketed"))
-    if match is None or outlet is None or not outlet.is_wire:
+    start = max(span.start, span.end - 60)
+    match = _TRAILING.search(text, start, span.end) or (
+        _DESK.fullmatch(text, span.start, span.end) if span.length < LONGEST_CREDIT else None
+    )
+    if match is None:
         return None
     name = "credit" if match.group("credit") is not None else "bracketed"
+    words = match.group(name)
+    outlet = find_outlet(words)
+    if outlet is None and span.end == len(text.rstrip()) and _may_end(text, words, match.start()):
+        outlet = Outlet(name=words, kind="wire", is_registered=False)
+    if outlet is None or not outlet.is_wire:
+        return None
     return Dateline(Span(*match.span()), "", outlet, Span(*match.span(name)))
+
+
+def _may_end(text: str, words: str, place: int) -> bool:
+    """Tell whether words that end a document behind its last sentence credit an agency nobody registered."""
+    is_behind = text[:place].rstrip()[-1:] in ".!?”\"’)]"
+    if not is_behind or not is_name(words) or _is_no_credit(words):
+        return False
+    return comes_back(text, words)
 
 
 def read_credit_line(text: str, span: Span) -> Dateline | None:
@@ -124,8 +206,8 @@ def read_credit_line(text: str, span: Span) -> Dateline | None:
 
 def _credited(words: str) -> Outlet | None:
     for part in re.split(r"[/,;]| - ", words):
-        outlet = find_outlet(part.strip())
-        if outlet is not None:
+        outlet = find_outlet(part.strip()) or guess_outlet(part.strip())
+        if outlet is not None and (outlet.is_registered or outlet.is_wire):
             return outlet
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sources.calendar_date import ImpreciseDate
-from sources.document import Citation, Passage, PassageId, PassageKind, SourceId, passage_id
+from sources.document import AuthorRole, Citation, Passage, PassageId, PassageKind, SourceId, passage_id
 from sources.span import Span
 
 # What may stand in what, when two passages cover the same words.
@@ -22,6 +22,7 @@ class Draft(NamedTuple):
     found_by: str
     outlet: str | None = None
     author: str | None = None
+    author_role: AuthorRole = "reporter"
     published: ImpreciseDate | None = None
     published_span: Span | None = None
     title: str | None = None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sources.calendar_date import ImpreciseDate
 from sources.document import Citation
 from sources.lines import is_list_item
-from sources.outlets import find_outlet, find_outlets, guess_outlet
+from sources.outlets import find_outlets, guess_outlet
 from sources.printed_date import DateOrder, PrintedDate, read_printed_date
 from sources.segments.cue_phrases import cue_phrases, plain_words
 from sources.segments.dateline import read_date_line
@@ -96,16 +96,16 @@ class FooterReader(NamedTuple):
             or read_date_line(line.words[-24:].lstrip(", ")) is None
         ):
             return None
-        outlet = next((part for part in parts if find_outlet(part) is not None), None)
+        outlet = next((part for part in parts if guess_outlet(part) is not None), None)
         citation = self.read_citation([line])
         if outlet is None or citation.published is None or citation.date_span is None:
             return None
-        known = find_outlet(outlet)
+        known = guess_outlet(outlet)
         rest = [part for part in parts if part != outlet and not any(map(str.isdigit, part))]
         author = next((part for part in rest[1:] if is_person_name(part)), None)
         title = next((part for part in rest if part != author), None)
         return Citation(
-            title=title,
+            title=None if title is None else title.strip("“”\"'‘’ ") or None,
             outlet=None if known is None else known.name,
             author=author,
             published=citation.published,
@@ -141,7 +141,10 @@ class FooterReader(NamedTuple):
 
     def _after_lead(self, paragraphs: Sequence[Paragraph], index: int) -> Footer:
         last = index + 1
+        is_whole = bool(_after_lead_words(paragraphs[index].words))
         while last < len(paragraphs) and last - index < LONGEST_FOOTER and _is_footer_line(paragraphs[last]):
+            if is_whole and paragraphs[last].follows_blank:
+                break
             last += 1
             if read_date_line(paragraphs[last - 1].words) is not None:
                 break

@@ -17,20 +17,30 @@ from sources.segments.cue_phrases import cue_phrases, plain_words
 from sources.segments.dateline import Dateline, read_credit_line, read_date_line, read_trailing_credit
 from sources.segments.layout import Paragraph
 from sources.segments.parts import (
+    in_title_case,
     is_boilerplate,
     is_caption,
+    is_name,
     is_person_name,
     is_section,
     is_series,
+    is_slug,
     is_speech,
     is_time_line,
+    read_author_beside_date,
     read_byline,
     without_number,
 )
+from sources.segments.publisher import read_issuer
+from sources.segments.turn_names import without_titles
+from sources.segments.turns import opens_turn
+from sources.segments.voice_words import voice_patterns, voice_words
+from sources.sentence_words import sentence_words
 from sources.span import Span
 
 LONGEST_HEADER = 14  # lines
 LONGEST_FRONT = 4000  # characters of front matter
+LONGEST_OFFICE = 60
 LONGEST_COMPOUND = 110  # characters of a line that joins outlet, date and section
 _FRONT_KEYS = {
     "title": "title", "headline": "title",
@@ -39,15 +49,20 @@ _FRONT_KEYS = {
     "newspaper": "outlet", "site": "outlet",
     "date": "date", "published": "date", "pubdate": "date", "publication date": "date",
     "publication_date": "date", "issued": "date", "url": "url", "link": "url",
+    "from": "sender", "sender": "sender", "subject": "title", "sent": "date",
+    "re": "title", "to": "receiver", "cc": "receiver", "attn": "receiver",
 }  # fmt: skip
 _FRONT_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}):\s*(?P<value>\S.*)?\Z")
-_JOINING = frozenset({"of", "and", "the", "for", "on", "in", "at", "to", "de", "la", "du", "des", "&"})
 _PARTS = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
-_EDITION = re.compile(r",\s[^,]{0,30}\bedition\Z", re.IGNORECASE)
-_FORM_BESIDE = re.compile(r"\s[-–—|·•]\s")
+_EMPLOYER = re.compile(r" for (?:the )?(?P<outlet>[^\W\d_a-z][^,|()]{2,50})\Z")
+_SIGNED = re.compile(r", by (?P<author>[^,|]{4,60})\Z")
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_PLACE = re.compile(r"[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?, [^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?")
 _SERIAL = re.compile(
     r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest)\b"
 )
+_IN_THE = re.compile(r"\A(?:in|before|at) the ", re.IGNORECASE)  # IN THE HIGH COURT OF MARREN
+_FREQUENCY = re.compile(r",? \d{2,4}(?:[.,]\d{1,2})?(?: ?(?:FM|AM|MW|kHz|MHz))?\Z")
 _BODY_WORDS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|to|as|after|over|says|say|said|in|on|for|by)\b"
 )
@@ -106,11 +121,19 @@ def _first_of_body(text: str, paragraphs: Sequence[Paragraph], first: int) -> in
         is_metadata = read_date_line(paragraph.words) is not None or read_byline(paragraph.words) is not None
         if (paragraph.is_prose and not is_metadata) or is_list_item(paragraph.words):
             return index
+        if opens_turn(paragraph.words) or _names_part(paragraphs, index):
+            return index
         if is_section(paragraph.words) or is_time_line(paragraph.words) or is_speech(paragraph.words):
             return index
         if paragraph.words.endswith(":") or text.startswith((">", "|"), paragraph.start):
             return index
     return last if last < len(paragraphs) else None
+
+
+def _names_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Tell whether a line is a part in a talk, such as "Operator", right over what is said."""
+    is_part = plain_words(paragraphs[index].words) in voice_words().other_roles
+    return is_part and index + 1 < len(paragraphs) and not paragraphs[index + 1].follows_blank
 
 
 def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> Headline:
@@ -122,6 +145,8 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrde
         words = text[line.start : line.end]
         match = _FRONT_LINE.match(words)
         if match is None and not is_rule(words):
+            if line.start == 0 and words.isupper():
+                continue  # CONFIDENTIAL
             break
         end = line.end
         if match is None or match.group("value") is None:
@@ -136,11 +161,20 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrde
     body = next((index for index, one in enumerate(paragraphs) if one.start >= end), len(paragraphs))
     outlet = find_outlet(found.get("outlet", ""))
     date = read_printed_date(found.get("date", ""), order=order)
+    sender = found.get("sender", "").split("<")[0].strip(' "')
+    if sender:
+        found.setdefault(
+            "author" if is_person_name(sender) and guess_outlet(sender) is None else "outlet", sender
+        )
     return Headline(
         body=body,
         title=found.get("title"),
         title_span=spans.get("title"),
-        outlet=outlet.name if outlet is not None else found.get("outlet"),
+        outlet=outlet.name
+        if outlet is not None
+        else in_title_case(found["outlet"])
+        if "outlet" in found
+        else None,
         author=found.get("author"),
         date=date,
         date_span=spans.get("date") if date is not None else None,
@@ -167,33 +201,37 @@ class _HeaderReader:
         if (
             self._take_date(paragraph)
             or self._take_credit(paragraph)
-            or self._take_author(words)
+            or self._take_author(paragraph)
             or is_boilerplate(words)
+            or is_slug(words)
             or is_caption(words)
+            or _IN_BRACKETS.fullmatch(words) is not None
+            or words.startswith("@")
         ):
             self._keep(index)
             return
         known = find_outlet(words)
-        issuer = _issuer_of(words) if known is None else known.name
+        issuer = read_issuer(words) if known is None else known.name
         if self._headline.outlet is None and issuer is not None:
             self._headline = self._headline._replace(outlet=issuer)
             self._keep(index)
             return
-        numbered = guess_outlet(_in_title_case(without_number(words)))
+        numbered = guess_outlet(in_title_case(without_number(words)))
         if is_series(words):
             if self._headline.outlet is None and numbered is not None:
                 self._headline = self._headline._replace(outlet=numbered.name)
             self._keep(index)
             return
         if self._institution is None and index < body - 1:
-            told = guess_outlet(_in_title_case(words))
+            told = guess_outlet(in_title_case(_FREQUENCY.sub("", _IN_THE.sub("", words))))
             if told is not None:
                 self._institution = (index, told)
         self._candidates.append(index)
 
     def finish(self, paragraphs: Sequence[Paragraph], body: int) -> Headline:
         """Return the headline, with the outlet and the title chosen among the lines that were left over."""
-        headline, candidates = self._headline, self._candidates
+        headline = self._headline
+        candidates = [one for one in self._candidates if not _is_office_line(paragraphs, one)]
         if headline.outlet is None:
             candidates = self._choose_outlet(paragraphs, candidates)
             headline = self._headline
@@ -204,32 +242,47 @@ class _HeaderReader:
             headline = headline._replace(title=title.words, title_span=title.span, credit=credit)
             headline = headline._replace(outlet=headline.outlet or _outlet_of_title(title.words))
             candidates = [one for one in candidates if one != index]
-            names = [one for one in candidates if one > index and _is_author_line(paragraphs[one].words)]
-            if headline.author is None and names:
-                headline = headline._replace(author=paragraphs[names[0]].words)
+            below = (self._author_of(paragraphs[one].words) for one in candidates if one > index)
+            author = next(filter(None, below), None)
+            headline = headline._replace(author=headline.author or author)
         if headline.outlet is None and headline.credit is not None and headline.credit.outlet is not None:
             headline = headline._replace(outlet=headline.credit.outlet.name)
         return headline._replace(body=body, lines=tuple(sorted({*headline.lines, *candidates})))
+
+    def _author_of(self, words: str) -> str | None:
+        """Return who a line below the title names; a name in capitals must stand in the text too."""
+        if words.isupper():
+            name = in_title_case(without_titles(words))
+            return name if is_person_name(name) and name in self._text else None
+        return words if _is_author_line(words) else None
 
     def _keep(self, index: int) -> None:
         self._headline = self._headline._replace(lines=(*self._headline.lines, index))
 
     def _take_date(self, paragraph: Paragraph) -> bool:
         words = paragraph.words
-        if self._headline.date is not None or not any(letter.isdigit() for letter in words):
+        if not any(letter.isdigit() for letter in words):
             return False
+        if self._headline.date is not None:
+            return read_date_line(words, order=self._order) is not None
         printed = read_date_line(words, order=self._order)
-        beside = _outlet_beside(words, next(find_printed_dates(words, order=self._order), None))
-        if printed is None and beside is not None:
-            printed = next(find_printed_dates(words, order=self._order))
+        first = next(find_printed_dates(words, order=self._order), None)
+        beside = _outlet_beside(words, first)
+        printed = first if printed is None and beside is not None else printed
         if printed is None:
             return False
-        start = self._text.find(printed.words, paragraph.start, paragraph.end)
-        span = Span(start, start + len(printed.words)) if start >= 0 else None
-        self._headline = self._headline._replace(date=printed, date_span=span)
+        self._note_date(printed, paragraph)
+        author = read_author_beside_date(words)
+        if author and self._headline.author is None:
+            self._headline = self._headline._replace(author=author)
         if beside is not None and self._headline.outlet is None:
             self._headline = self._headline._replace(outlet=beside.name)
         return True
+
+    def _note_date(self, printed: PrintedDate, paragraph: Paragraph) -> None:
+        start = self._text.find(printed.words, paragraph.start, paragraph.end)
+        span = Span(start, start + len(printed.words)) if start >= 0 else None
+        self._headline = self._headline._replace(date=printed, date_span=span)
 
     def _take_credit(self, paragraph: Paragraph) -> bool:
         credit = read_credit_line(self._text, paragraph.span)
@@ -237,12 +290,22 @@ class _HeaderReader:
             self._headline = self._headline._replace(credit=credit)
         return credit is not None
 
-    def _take_author(self, words: str) -> bool:
-        author = read_byline(words)
+    def _take_author(self, paragraph: Paragraph) -> bool:
+        words = paragraph.words
+        signed = _SIGNED.search(words)  # "A newsletter about railways, by Ines Falk"
+        author = read_byline(words) if signed is None else read_byline(words[signed.start() + 2 :])
         if author is None:
             return False
         if self._headline.author is None and author:
             self._headline = self._headline._replace(author=author)
+        dated = next(find_printed_dates(words, order=self._order), None)
+        if self._headline.date is None and dated is not None and dated.shape != "month":
+            self._note_date(dated, paragraph)
+        employer = _EMPLOYER.search(words)
+        if employer is not None and self._headline.outlet is None and is_name(employer.group("outlet")):
+            known = guess_outlet(employer.group("outlet"))
+            name = employer.group("outlet") if known is None else known.name
+            self._headline = self._headline._replace(outlet=name)
         mentions = find_outlets(words, Span(0, len(words)))
         if mentions and self._headline.outlet is None and mentions[0].outlet.is_registered:
             self._headline = self._headline._replace(outlet=mentions[0].outlet.name)
@@ -257,7 +320,7 @@ class _HeaderReader:
             self._keep(index)
             return [one for one in candidates if one != index]
         has_metadata = self._headline.date is not None or self._headline.author is not None
-        is_first_of_many = len(candidates) > 1 and has_metadata and _is_name(paragraphs[candidates[0]].words)
+        is_first_of_many = len(candidates) > 1 and has_metadata and is_name(paragraphs[candidates[0]].words)
         if is_first_of_many or is_masthead:
             self._headline = self._headline._replace(outlet=paragraphs[candidates[0]].words)
             self._keep(candidates[0])
@@ -269,7 +332,7 @@ class _HeaderReader:
         if self._headline.date is None or len(paragraphs) < 2:
             return False
         first, second = paragraphs[:2]
-        if first.is_marked or second.follows_blank:
+        if first.is_marked or (second.follows_blank and not _names_issuer(first.words, second.words)):
             return False
         return self._institution is not None or _names_issuer(first.words, second.words)
 
@@ -294,49 +357,15 @@ def _outlet_beside(words: str, printed: PrintedDate | None) -> Outlet | None:
         return None
     for rest in (words[: printed.start], words[printed.end :]):
         for part in _PARTS.split(rest):
-            outlet = guess_outlet(_in_title_case(part.strip(" ,;:()-–—.")))
+            outlet = guess_outlet(in_title_case(part.strip(" ,;:()-–—.")))
             if outlet is not None:
                 return outlet
     return None
 
 
-def _in_title_case(words: str) -> str:
-    """Return "MINISTRY OF WORKS" as "Ministry of Works"; other words as they stand."""
-    if not words.isupper():
-        return words
-    return " ".join(word if word in _JOINING else word.capitalize() for word in words.lower().split())
-
-
 def _names_issuer(words: str, below: str) -> bool:
     """Tell whether a line names the body that issues the form of text on the line below ("Press release")."""
-    return _is_name(words) and plain_words(below).startswith(cue_phrases().issued_forms)
-
-
-def _issuer_of(words: str) -> str | None:
-    """Return who issues a text: "Dockers Union - notice no. 5", "O Sul, English edition"."""
-    edition = _EDITION.search(words)
-    if edition is not None:
-        head, below = words[: edition.start()], ""
-    else:
-        head, below = (*(part.strip() for part in _FORM_BESIDE.split(words, maxsplit=1)), "")[:2]
-    if not _is_name(head):
-        return None
-    is_form = edition is not None or plain_words(below).startswith(cue_phrases().issued_forms)
-    return head if is_form else None
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether a line is all name: no word in small letters but those that names are joined with."""
-    parts = words.split()
-    if ":" in words or not 1 <= len(parts) <= 8 or words.endswith((".", "?", "!")):
-        return False
-    if parts[-1].lower() in cue_phrases().company_forms:
-        parts.pop()
-    return bool(parts) and parts[-1][0].isupper() and all(_may_be_in_name(part) for part in parts)
-
-
-def _may_be_in_name(word: str) -> bool:
-    return word[0].isupper() or word in _JOINING
+    return is_name(words) and plain_words(below).startswith(cue_phrases().issued_forms)
 
 
 def _outlet_of_title(title: str) -> str | None:
@@ -346,11 +375,23 @@ def _outlet_of_title(title: str) -> str | None:
     return None if outlet is None else outlet.name
 
 
+def _is_office_line(paragraphs: Sequence[Paragraph], index: int) -> bool:
+    """Tell whether a line gives the office of the author on the line above: "Court reporter"."""
+    one = paragraphs[index]
+    if index == 0 or one.follows_blank or len(one.words) > LONGEST_OFFICE:
+        return False
+    plain, above = plain_words(one.words), paragraphs[index - 1].words
+    tells = voice_patterns().staff.search(plain) or voice_patterns().office.search(plain)
+    return tells is not None and (read_byline(above) is not None or _is_author_line(above))
+
+
 def _is_author_line(words: str) -> bool:
+    if not words or words.split(maxsplit=1)[0].lower() in sentence_words().starters:
+        return False  # "The Morning Hour" is a programme
     return is_person_name(words) and _is_place_or_person(words) and not words.isupper()
 
 
 def _is_place_or_person(words: str) -> bool:
-    if re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)?, [^\W\d_]+(?: [^\W\d_]+)?", words) is not None:
+    if _PLACE.fullmatch(words) is not None:
         return True
     return is_person_name(words) and all(part.count(" ") <= 2 for part in re.split(r", | and | & ", words))

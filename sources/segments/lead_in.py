@@ -12,14 +12,17 @@ from sources.segments.footers import is_footer_lead
 from sources.segments.layout import Paragraph
 from sources.segments.parts import is_person_name
 from sources.segments.quotes import is_whole_quotation, opens_quotation
+from sources.segments.voice_words import voice_patterns
 from sources.sentence_words import sentence_words
 from sources.sentences import find_sentences
 from sources.span import Span
 
 LONGEST_LEAD_IN = 260  # characters of the sentence that hands over
+LONGEST_OPENER = 24  # characters before an outlet that hands over without a colon: "Meanwhile, the ..."
 LEAST_QUOTED = 120  # characters of a paragraph in quotation marks behind words without a colon
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
 _NAME_PART = rf"(?:{_NAME}|d[aeiou]s?|del|della|la|le|of|and|und|e|y)"
+_NAMES = re.compile(rf"{_NAME}(?: {_NAME_PART}){{0,5}}")
 _REPORTING_NAME = re.compile(
     r"(?:(?:Meanwhile|But|And|Also|Then|However|Today|Here|Now),? )?[Tt]he "
     rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?:also |now |today )?"
@@ -27,7 +30,8 @@ _REPORTING_NAME = re.compile(
 )
 _AUTHOR_VERB = re.compile(
     rf"(?:[Ii]n [^,]{{1,60}}, )?(?P<author>{_NAME}(?: {_NAME}){{0,3}})(?:[’']s?)?,? (?:[^\W\d_]+ly )?"
-    r"(?:writes|wrote|writing|reports|reported|has|argues|argued|says|said|blogs|blogged|notes|explains|discusses"
+    r"(?:writes|wrote|writing|reports|reported|has|argues|argued|says|said|blogs|blogged|notes|explains"
+    r"|discusses"
     r"|looks|reviews|on|in)\b"
 )
 _CREDIT = re.compile(
@@ -73,10 +77,12 @@ def read_lead_in(text: str, paragraph: Paragraph, following: Paragraph | None) -
     cue = _last_sentence(text, paragraph)
     if cue.length > LONGEST_LEAD_IN:
         return None
-    return _from_outlet(text, cue) or (_from_other(text, paragraph, cue, following) if has_colon else None)
+    return _from_outlet(text, cue, has_colon=has_colon) or (
+        _from_other(text, paragraph, cue, following) if has_colon else None
+    )
 
 
-def _from_outlet(text: str, cue: Span) -> LeadIn | None:
+def _from_outlet(text: str, cue: Span, *, has_colon: bool) -> LeadIn | None:
     """Read words that name the outlet they hand over to."""
     words, mention = cue.quote(text), _source_of(text, cue)
     plain = plain_words(words)
@@ -87,6 +93,9 @@ def _from_outlet(text: str, cue: Span) -> LeadIn | None:
     )
     if mention is None or all(sign(plain) is None for sign in signs):
         return None
+    ahead = plain[: mention.span.start - cue.start]
+    if not has_colon and len(ahead) > LONGEST_OPENER and _CREDIT.search(ahead) is None:
+        return None  # an outlet that a sentence of its own only speaks of
     return LeadIn(cue, mention.outlet, _author(words, mention), f"the words {words[:80]!r}")
 
 
@@ -146,10 +155,23 @@ def _source_of(text: str, cue: Span) -> OutletMention | None:
         end = start + len(body)
         span = Span(cue.start + start, cue.start + end)
         return OutletMention(Outlet(name=body, kind="ministry", is_registered=False), span)
+    told = None if mentions else _told_by_kind(cue, cue.quote(text))
+    if told is not None:
+        return told
     credited = [
         mention for mention in mentions if _CREDIT.search(plain[: mention.span.start - cue.start]) is not None
     ]
     return next(iter(credited or mentions), None)
+
+
+def _told_by_kind(cue: Span, words: str) -> OutletMention | None:
+    """Return the outlet of "via the state agency KTA": a name behind a word that says what it is."""
+    for match in _NAMES.finditer(words):
+        before = plain_words(words[: match.start()])
+        if voice_patterns().publisher_noun.search(before[-40:]) is not None:
+            outlet = Outlet(name=match.group(), kind="newspaper", is_registered=False)
+            return OutletMention(outlet, Span(cue.start + match.start(), cue.start + match.end()))
+    return None
 
 
 def _without_opener(words: str) -> str:

@@ -6,6 +6,7 @@ no archive.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -33,7 +34,12 @@ _ARCHIVE_OPENS = (
 )
 
 
+LONGEST_TOP = 3  # lines over "Archive for ...": the name, what the page is about, a motto
 LONGEST_MASTHEAD = 6  # words in the name of a page
+
+
+LONGEST_WRITER = 3  # words in the name of who wrote a post
+_NICK = re.compile(r"[^\W\d_]\w*[\d_]\w*|[a-z]\w{2,20}")
 
 
 class PostHeader(NamedTuple):
@@ -53,7 +59,7 @@ def archive_masthead(top: Sequence[Paragraph]) -> str | None:
         top: the paragraphs above the first post.
     """
     opens = [index for index, one in enumerate(top) if one.words.lower().startswith(_ARCHIVE_OPENS)]
-    if len(top) < 2 or opens[:1] != [1]:
+    if len(top) < 2 or not opens or not 0 < opens[0] <= LONGEST_TOP:
         return None
     words = top[0].words.lstrip("# ").split()
     is_name = all(word[:1].isupper() or len(word) <= 3 for word in words)
@@ -79,6 +85,15 @@ def find_post_headers(paragraphs: Sequence[Paragraph], *, order: DateOrder | Non
     if count < 2 and not is_archive(paragraphs):
         return []
     return _apart(chosen)
+
+
+def names_writers(titles: Sequence[str]) -> bool:
+    """Tell whether what stands over the posts of a page names who wrote them, as in a forum."""
+    if len(titles) < FEWEST_MARKED:
+        return False
+    counts = Counter(titles)
+    told = sum(count for title, count in counts.items() if count > 1 or _NICK.fullmatch(title) is not None)
+    return told >= TITLED_SHARE * len(titles) and all(title.count(" ") < LONGEST_WRITER for title in titles)
 
 
 def find_dated_entries(paragraphs: Sequence[Paragraph], *, order: DateOrder | None) -> list[PostHeader]:

@@ -14,7 +14,7 @@ from sources.segments.footers import Footer, FooterReader, block_end
 from sources.segments.layout import Paragraph
 from sources.segments.lead_in import LeadIn, read_lead_in
 from sources.segments.parts import has_label, is_boilerplate, is_caption
-from sources.segments.quotes import LONGEST_QUOTE, find_block_quotes, is_whole_quotation
+from sources.segments.quotes import LONGEST_QUOTE, find_block_quotes, is_set_in, is_whole_quotation
 from sources.segments.remarks import cut_remarks
 from sources.span import Span
 
@@ -150,8 +150,11 @@ def _marked_length(text: str, own: Sequence[Paragraph]) -> int:
     length = 0
     while length < len(own) and text.startswith(">", own[length].start):
         length += 1
-    if length:
+    while not text.startswith(">", own[0].start) and length < len(own) and is_set_in(text, own[length]):
+        length += 1
+    if length and (length < len(own) or text.startswith(">", own[0].start)):
         return length
+    length = 0
     for quote in find_block_quotes(text, own[:LONGEST_QUOTE]):
         if quote.start == own[0].start:
             length = next((index for index, one in enumerate(own, 1) if one.end == quote.end), 0)

@@ -39,6 +39,11 @@ def opens_quotation(text: str, paragraph: Paragraph) -> bool:
     return closer is not None and text.find(closer, paragraph.start + 1, paragraph.end) < 0
 
 
+def is_set_in(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether every line of a paragraph is set in from the margin."""
+    return _indent(text, paragraph) >= INDENT
+
+
 def _runs(paragraphs: Sequence[Paragraph], chosen: Sequence[bool]) -> list[Sequence[Paragraph]]:
     runs: list[Sequence[Paragraph]] = []
     first: int | None = None

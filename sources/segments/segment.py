@@ -2,41 +2,86 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sources.document import Document, Source
+from sources.outlets import find_outlets, guess_outlet
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, prevailing_order
 from sources.segments.body import draft_body
+from sources.segments.commentary import read_author_role
+from sources.segments.comments import find_comments, read_closing
 from sources.segments.dateline import Dateline, read_credit_line, read_dateline, read_trailing_credit
 from sources.segments.draft import Draft, place_drafts
 from sources.segments.footers import nearest_reading
 from sources.segments.headline import Headline, read_headline
 from sources.segments.layout import Paragraph, read_layout
-from sources.segments.parts import read_author_beside_date, read_byline
-from sources.segments.posts import PostHeader, archive_masthead, find_dated_entries, find_post_headers
+from sources.segments.notes import NOTE
+from sources.segments.parts import is_boilerplate, read_author_beside_date, read_byline
+from sources.segments.posts import (
+    PostHeader,
+    archive_masthead,
+    find_dated_entries,
+    find_post_headers,
+    names_writers,
+)
+from sources.segments.publisher import as_written, find_publisher, fullest_name
+from sources.segments.turns import find_turns
 from sources.span import Span
 
+HEADER_LINES = 4  # fewer paragraphs above readers' letters are a header whose date stands below their heading
+PRESS = frozenset({"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"})
 FIRST_LINES = 3  # paragraphs among which the dateline of a report stands
 LONGEST_DATED_LINE = 120  # characters: footers and date lines are shorter
 
 
 def segment(source: Source) -> Document:
     """Return the document that a bare source makes: its passages, and what its top says of it."""
-    text = source.text
-    paragraphs = read_layout(text)
-    if not paragraphs:
+    page = read_layout(source.text)
+    if not page:
         return Document(source=source, passages=())
-    order = _numeric_order(paragraphs)
-    headers = find_post_headers(paragraphs, order=order)
+    order = _numeric_order(page)
+    sections = find_comments(source.text, page, order=order)
+    # several stand each below a post of their own
+    alone = sections[0] if len(sections) == 1 else None
+    own = page if alone is None else page[: alone.first]
+    comments = () if alone is None else alone.drafts
+    headers = find_post_headers(own, order=order)
     if headers:
-        order = order or _order_near_posts(paragraphs, headers)
-        drafts = _draft_archive(text, paragraphs, headers, order)
+        order = order or _order_near_posts(own, headers)
+        drafts = [*_draft_archive(source.text, own, headers, order), *comments]
         return Document(source=source, passages=place_drafts(drafts, source.id))
-    entries = find_dated_entries(paragraphs, order=order)
-    top = paragraphs[: entries[0].first] if entries else paragraphs
-    headline = _with_dateline(text, top, read_headline(text, top, order=order, is_top=bool(entries)))
-    drafts = _draft_lone(text, paragraphs, headline, order, last=len(top))
-    post = drafts[0]
+    return _segment_lone(source, page, own, comments, order=order)
+
+
+def _segment_lone(
+    source: Source,
+    page: Sequence[Paragraph],
+    own: Sequence[Paragraph],
+    comments: Sequence[Draft],
+    *,
+    order: DateOrder | None,
+) -> Document:
+    """Return the document of a page with one text, or a diary; `own` are its paragraphs above comments."""
+    text = source.text
+    entries = find_dated_entries(own, order=order)
+    top = own[: entries[0].first] if entries else own if len(own) > HEADER_LINES else page
+    headline = read_headline(text, top, order=order, is_top=bool(entries))
+    found_by = "the whole document; outlet, author and date from its top"
+    if headline.outlet is None:
+        body = page[headline.body :]
+        publisher = find_publisher(text, page[: headline.body], body, title=headline.title)
+        if publisher is not None:
+            headline = headline._replace(outlet=publisher.name)
+            found_by += f"; outlet from {publisher.reason}"
+    elif headline.outlet.isupper():
+        headline = headline._replace(outlet=as_written(text, headline.outlet))
+    if headline.outlet is not None:
+        full = fullest_name(text, page[: headline.body], headline.outlet)
+        headline = headline._replace(outlet=full)
+    headline = _with_dateline(text, top, headline)
+    drafts = _draft_lone(text, page, headline, order, last=min(len(top), len(own)))
+    post = drafts[0]._replace(found_by=found_by + drafts[0].found_by)
     described = source.model_copy(
         update={
             "title": source.title or post.title,
@@ -46,7 +91,7 @@ def segment(source: Source) -> Document:
             "published": source.published or post.published,
         }
     )
-    drafts += _draft_posts(text, paragraphs, entries, order)
+    drafts = [post, *drafts[1:], *_draft_posts(text, own, entries, order), *comments]
     return Document(source=described, passages=place_drafts(drafts, source.id))
 
 
@@ -82,12 +127,19 @@ def _draft_archive(
     ]
     masthead = archive_masthead(paragraphs[: headers[0].first])
     posts = _draft_posts(text, paragraphs, headers, order)
-    return drafts + [
-        draft._replace(outlet=masthead, found_by=f"{draft.found_by}; outlet from the top of the page")
-        if masthead is not None and draft.kind == "post" and draft.outlet is None
-        else draft
-        for draft in posts
-    ]
+    if masthead is None:
+        return drafts + posts
+    is_press = bool(find_outlets(masthead, Span(0, len(masthead))))
+    return drafts + [_under_masthead(draft, masthead, is_press=is_press) for draft in posts]
+
+
+def _under_masthead(draft: Draft, masthead: str, *, is_press: bool) -> Draft:
+    """Return a post under the name of its page; a blogger, unlike a paper's staff, speaks for himself."""
+    if draft.kind != "post" or draft.outlet is not None or draft.author_role == "speaker":
+        return draft
+    found_by = f"{draft.found_by}; outlet from the top of the page"
+    role = draft.author_role if draft.author is None or is_press else "commentator"
+    return draft._replace(outlet=masthead, author_role=role, found_by=found_by)
 
 
 def _draft_posts(
@@ -95,8 +147,13 @@ def _draft_posts(
 ) -> list[Draft]:
     drafts: list[Draft] = []
     ends = [header.first for header in headers[1:]] + [len(paragraphs)]
+    is_forum = names_writers([paragraphs[one.title].words for one in headers if one.title is not None])
     for header, end in zip(headers, ends, strict=False):
-        drafts += _draft_post(text, paragraphs, header, end=end, order=order)
+        post, *inner = _draft_post(text, paragraphs, header, end=end, order=order)
+        if is_forum and post.title is not None:
+            found_by = f"{post.found_by}, which names who wrote it"
+            post = post._replace(author=post.title, author_role="speaker", title=None, found_by=found_by)
+        drafts += [post, *inner]
     return drafts
 
 
@@ -123,6 +180,7 @@ def _draft_post(
         published_span=dated_span,
         title=None if title is None else title.words,
     )
+    post = _with_author_role(post, paragraphs[header.first : header.body], paragraphs[header.body : end])
     drafts = [post]
     for one in paragraphs[header.first : header.body]:
         is_title = title is not None and one.start == title.start
@@ -141,10 +199,12 @@ def _with_dateline(text: str, paragraphs: Sequence[Paragraph], headline: Headlin
     """Fill the outlet or date that a header leaves open from a dateline or the credit in the last words."""
     if headline.body >= len(paragraphs):
         return headline
-    for one in paragraphs[headline.body : headline.body + FIRST_LINES]:
-        dateline = read_dateline(text, one.span)
-        if dateline is not None:
-            return _filled(headline, dateline)
+    openings = (read_dateline(text, one.span) for one in paragraphs[headline.body :][:FIRST_LINES])
+    opening = next((one for one in openings if one is not None), None)
+    if opening is not None:
+        headline = _filled(headline, opening)
+    if opening is not None and (opening.outlet is not None or headline.outlet is not None):
+        return headline
     last = paragraphs[-1].span
     credit = read_trailing_credit(text, last) or read_credit_line(text, last)
     return headline if credit is None else _filled(headline, credit)
@@ -171,13 +231,25 @@ def _draft_lone(
         "post",
         paragraphs[0].start,
         paragraphs[-1].end,
-        "the whole document; outlet, author and date from its top",
+        "",
         outlet=headline.outlet,
         author=headline.author,
         published=None if headline.date is None else headline.date.value,
         published_span=headline.date_span,
         title=headline.title,
     )
+    own = paragraphs[headline.body : last]
+    turns = find_turns(text, own, title=post.title, published=post.published, outlet=post.outlet)
+    # what the speakers of a talk say of themselves tells nothing of who wrote it down
+    post = _with_author_role(
+        post,
+        paragraphs[: headline.body],
+        own if not turns else [one for one in own if one.end <= turns[0].start],
+    )
+    signed = read_closing(own) if post.author is None else None
+    if signed is not None:
+        found_by = f"{post.found_by}; signed below"
+        post = post._replace(author=signed, author_role="commentator", found_by=found_by)
     drafts = [post]
     for index in headline.lines:
         one = paragraphs[index]
@@ -187,20 +259,57 @@ def _draft_lone(
         )
     if headline.title_span is not None:
         drafts.append(Draft("heading", *headline.title_span, found_by="title"))
-    body = draft_body(text, paragraphs[headline.body : last], post=post, order=order, credit=headline.credit)
-    return [_with_own_footer(post, body), *drafts[1:], *body]
+    if turns:
+        own = [one for one in own if one.end <= turns[0].start]
+        drafts += _draft_between(paragraphs[headline.body : last], turns)
+    body = draft_body(text, own, post=post, order=order, credit=headline.credit) + turns
+    return [_with_own_footer(text, post, body), *drafts[1:], *body]
 
 
-def _with_own_footer(post: Draft, body: Sequence[Draft]) -> Draft:
+def _draft_between(paragraphs: Sequence[Paragraph], turns: Sequence[Draft]) -> list[Draft]:
+    """Return the words of the page between and after the turns of a transcript."""
+    return [
+        Draft("boilerplate", one.start, one.end, "words that serve the page")
+        for one in paragraphs
+        if one.start > turns[0].start
+        and (is_boilerplate(one.words) or one.words[:1] in "[(")
+        and not _is_covered(one.start, turns)
+    ]
+
+
+def _is_covered(place: int, turns: Sequence[Draft]) -> bool:
+    index = bisect_right(turns, place, key=lambda turn: turn.start) - 1
+    return index >= 0 and place < turns[index].end
+
+
+def _with_author_role(post: Draft, header: Sequence[Paragraph], body: Sequence[Paragraph]) -> Draft:
+    """Return the post with what its author is, and what told it."""
+    if post.author is None:
+        return post
+    found = read_author_role(
+        [one.words for one in header],
+        [one.words for one in body],
+        author=post.author,
+        outlet=post.outlet,
+        title=post.title,
+    )
+    return post._replace(author_role=found.role, found_by=f"{post.found_by}; {found.role} by {found.reason}")
+
+
+def _with_own_footer(text: str, post: Draft, body: Sequence[Draft]) -> Draft:
     """Fill what the top of an article leaves open from the one footer that credits nothing quoted in it."""
     credited = {one.citation for one in body if one.kind == "article"}
     own = [one for one in body if one.kind == "footer" and one.citation not in {None, *credited}]
+    own = [one for one in own if one.found_by != NOTE]
     if len(own) != 1 or any(one.kind == "article" and one.outlet_cue is not None for one in body):
         return post
     footer = own[0]
+    known = None if footer.outlet is None else guess_outlet(footer.outlet)
+    is_source = text.startswith(("Source", "SOURCE"), footer.start)  # of a table, unless the press is named
+    is_credit = not is_source or (known is not None and known.kind in PRESS)
     return post._replace(
         title=post.title or footer.title,
-        outlet=post.outlet or footer.outlet,
+        outlet=post.outlet or (footer.outlet if is_credit else None),
         author=post.author or footer.author,
         published=post.published or footer.published,
         published_span=post.published_span or footer.published_span,

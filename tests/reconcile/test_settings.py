@@ -45,7 +45,7 @@ def test_a_changed_reviewer_leaves_the_comments(tmp_path):
     [
         (b'reviewr = "Ada"', "did you mean 'reviewer'"),
         (b"[check]\nselct = []", "did you mean 'select'"),
-        (b"zzz = 1", "known here: check, packs, reviewer, title"),
+        (b"zzz = 1", "known here: actors, check, outlets, packs, reviewer, title"),
         (b"[chekc]\n", "did you mean 'check'"),
         (b"title = 3", "title: found 3"),
         (b'[check]\nselect = "RC101"', "check.select"),

@@ -64,6 +64,21 @@ def test_outlets_are_found_in_prose(text, names):
     assert names_in(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbor Times reports:", "Harbor Times"),
+        ("As the Lakeside Guardian has it:", "Lakeside Guardian"),
+        ("From the Delta Mirror and no other:", "Delta Mirror"),
+        ("In Monday's Guardian:", "The Guardian"),
+        ("From the Guardian:", "The Guardian"),
+        ("From the New York Times:", "New York Times"),
+    ],
+)
+def test_a_longer_name_is_not_the_outlet_of_its_last_word(text, name):
+    assert names_in(text, is_expected=True) == [name]
+
+
 def test_ordinary_words_are_outlets_only_where_one_is_expected():
     assert names_in("According to Time:", is_expected=True) == ["Time"]
     assert names_in("According to Time:") == []

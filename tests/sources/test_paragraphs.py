@@ -84,3 +84,13 @@ def test_paragraphs_are_ordered_stripped_and_lose_no_word(text):
     assert all(before.end <= after.start for before, after in pairwise(spans))
     covered = sum(len("".join(span.quote(text).split())) for span in spans)
     assert covered == len("".join(text.split()))
+
+
+def test_a_byline_in_small_letters_does_not_go_on_with_its_title():
+    text = "New timetable, old boats\nby Ruth Okoro on March 3, 2019\n\nThe ferry\nby the mill is old."
+
+    assert [span.quote(text) for span in find_paragraphs(text, Span(0, len(text)))] == [
+        "New timetable, old boats",
+        "by Ruth Okoro on March 3, 2019",
+        "The ferry\nby the mill is old.",
+    ]

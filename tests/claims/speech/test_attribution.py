@@ -29,6 +29,11 @@ def read(text: str, *passages: tuple[int, int, PassageKind]) -> Document:
     return Document(source=source, passages=(whole, *inner))
 
 
+def carriers(found):
+    """Return the names of those through whom the words came."""
+    return tuple(hop.agent for hop in found.via)
+
+
 def find(text: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return agent and content words of each attribution of a text."""
     return [
@@ -58,8 +63,8 @@ def only(text: str) -> Attribution:
         ("The virus, according to Lab West, is new.", "Lab West", ("The virus", "is new")),
         ("Ann Lee, the coach of the club, said the pitch froze.", "Ann Lee", ("the pitch froze",)),
         ("The coach, who is ill, said the pitch froze.", "coach", ("the pitch froze",)),
-        ("Ann Lee told reporters that the mine would close.", "Ann Lee", ("that the mine would close",)),
-        ("Ann Lee testified that the valve had failed.", "Ann Lee", ("that the valve had failed",)),
+        ("Ann Lee told reporters that the mine would close.", "Ann Lee", ("the mine would close",)),
+        ("Ann Lee testified that the valve had failed.", "Ann Lee", ("the valve had failed",)),
         ("As Ann Lee put it: “The well is dry.”", "Ann Lee", ("“The well is dry.”",)),
         ("In her words, a draw; Ann Lee called it “a theft”.", "Ann Lee", ("it “a theft”",)),
         ("“Why?” Ann Lee asked.", "Ann Lee", ("“Why?”",)),
@@ -154,7 +159,7 @@ def test_what_a_quotation_reports_is_read_too():
 @pytest.mark.parametrize(
     ("text", "agents"),
     [
-        ("Ann Lee said the mine was shut. He added that the pumps had stopped.", ["Ann Lee", "Ann Lee"]),
+        ("Ann Lee said the mine was shut. She added that the pumps had stopped.", ["Ann Lee", "Ann Lee"]),
         ("The Kiel Institute said wheat was dear. It added that rye was not.", ["Kiel Institute"] * 2),
         ("A port official said ships waited. The official said ice was thick.", ["port official"] * 2),
         ("A study by Lab West found that rice was bad. The study said tea was clean.", ["Lab West"] * 2),
@@ -225,7 +230,7 @@ def test_the_turns_of_a_transcript_have_their_speakers():
 def test_who_carried_the_words_and_what_they_stood_in(text, agent, via, medium):
     found = only(text)
 
-    assert (found.agent, found.via, found.medium) == (agent, via, medium)
+    assert (found.agent, carriers(found), found.medium) == (agent, via, medium)
 
 
 def test_an_agency_that_quotes_a_source_passes_it_on():
@@ -233,7 +238,7 @@ def test_an_agency_that_quotes_a_source_passes_it_on():
 
     found = find_attributions(read(text))
 
-    assert [(item.agent, item.via) for item in found] == [
+    assert [(item.agent, carriers(item)) for item in found] == [
         ("Reuters", ()),
         ("nurse in Oslo", ("Reuters",)),
         ("nurse in Oslo", ("Reuters",)),
@@ -405,7 +410,7 @@ def test_values_acts_and_names_are_no_sayings(text):
 def test_whom_they_had_it_from_is_the_innermost_speaker(text, agent, via):
     last = find_attributions(read(text))[-1]
 
-    assert (last.agent, last.via) == (agent, via)
+    assert (last.agent, carriers(last)) == (agent, via)
 
 
 @pytest.mark.parametrize(
@@ -455,7 +460,7 @@ def test_the_last_speaker_is_named_in_full(text, agent):
 def test_an_unregistered_station_that_was_told_is_a_carrier():
     found = find_attributions(read("“We won,” Ann Lee told the station KXLR."))
 
-    assert [item.via for item in found] == [("KXLR",)]
+    assert [carriers(item) for item in found] == [("KXLR",)]
 
 
 def test_a_heading_names_the_speaker_of_the_block_quote_below_it():
@@ -518,10 +523,10 @@ def test_what_a_finder_does_with_the_find_is_not_said(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("The guild said late on Monday that nine bakers had quit.", "that nine bakers had quit"),
-        ("The judge ruled that the levy was void and ordered a refund.", "that the levy was void"),
-        ("The court found that the goal was offside and fined the club.", "that the goal was offside"),
-        ("The port said that the ferry hit a pier and sank.", "that the ferry hit a pier and sank"),
+        ("The guild said late on Monday that nine bakers had quit.", "nine bakers had quit"),
+        ("The judge ruled that the levy was void and ordered a refund.", "the levy was void"),
+        ("The court found that the goal was offside and fined the club.", "the goal was offside"),
+        ("The port said that the ferry hit a pier and sank.", "the ferry hit a pier and sank"),
     ],
     ids=["late", "ordered", "fined", "its own verb"],
 )

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import pytest
+
 from claims.claim import Hop
 from claims.speech.attribution import find_attributions
 from claims.speech.chain import trace_chain
 from sources.document import Document, Passage, Source, passage_id, source_id
+from sources.read import read_bytes
 from sources.span import Span
 
 
@@ -170,3 +173,50 @@ def test_an_outlet_found_without_a_cue_says_what_it_was_inferred_from():
 
 def test_without_spans_there_is_only_the_document():
     assert [hop.role for hop in trace_chain((), read("Nothing."), ())] == ["document"]
+
+
+@pytest.mark.parametrize(
+    ("role", "agents_after_outlet"),
+    [("reporter", []), ("commentator", ["Ann Lee"]), ("speaker", ["Ann Lee"])],
+)
+def test_an_author_is_a_hop_only_where_he_speaks_for_himself(role, agents_after_outlet):
+    document = read("The ward is full. Nobody knows why.", outlet="Gulf News", author="Ann Lee")
+    post = document.passages[0].model_copy(update={"author_role": role})
+    document = document.model_copy(update={"passages": (post,)})
+
+    assert agents(document, "The ward is full") == ["note.txt", "Gulf News", *agents_after_outlet]
+
+
+def test_the_credit_of_a_picture_is_no_hop_of_its_caption():
+    document = add_article(
+        read("The ward is full. A ward in May.", outlet="Gulf News"), "A ward in May.", outlet="AFP"
+    )
+    post, caption = document.passages
+    caption = caption.model_copy(update={"kind": "caption"})
+    document = document.model_copy(update={"passages": (post, caption)})
+
+    assert agents(document, "A ward in May") == ["note.txt", "Gulf News"]
+
+
+def test_a_turn_is_its_speakers_and_no_act_of_saying():
+    text = (
+        "River FM\nTranscript, 4 March 2019\n\nNORA QUILL (host): Who pays for the lock?\n\n"
+        "IVO BRANDT: The barges do. One skipper told me that he would sell.\n\nQUILL: And the town?\n\n"
+        "BRANDT: The town is broke.\n"
+    )
+    document = read_bytes(text.encode(), file="note.txt")
+
+    assert agents(document, "he would sell") == ["note.txt", "River FM", "Ivo Brandt", "skipper"]
+    assert agents(document, "The town is broke") == ["note.txt", "River FM", "Ivo Brandt"]
+    assert [found.agent for found in find_attributions(document)] == ["skipper"]
+
+
+def test_a_reader_does_not_speak_through_the_author_of_the_page():
+    text = (
+        "Quay Courier\nOpinion\n\nThe crane\n\nBy Tove Lind\n\nI saw the crane fall, and I wept for it.\n\n"
+        "Comments\n\nAnders says:\nMay 9, 2014 at 7:00 pm\nThe union said that two were hurt.\n"
+    )
+    document = read_bytes(text.encode(), file="note.txt")
+
+    assert agents(document, "two were hurt") == ["note.txt", "Quay Courier", "Anders", "union"]
+    assert agents(document, "I saw the crane fall") == ["note.txt", "Quay Courier", "Tove Lind"]

@@ -36,9 +36,9 @@ def test_marks_are_matched_inside_their_paragraph(text, found):
     assert quotes(text) == found
 
 
-@given(st.text(alphabet="ab .,“”\"'‘’«»", max_size=80))
+@given(st.text(alphabet="ab .,“”\"'‘’«»„`", max_size=80))
 def test_quotations_never_overlap_and_begin_with_a_mark(text):
     spans = [quotation.span for quotation in find_quotations(text, Span(0, len(text)))]
 
     assert all(first.end <= second.start for first, second in pairwise(spans))
-    assert all(text[span.start] in "“\"'‘«" for span in spans)
+    assert all(text[span.start] in "“”„\"'‘«»`" for span in spans)

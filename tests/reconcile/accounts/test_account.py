@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.accounts.account import WIDTH, Account, Step, wrapped
+from reconcile.accounts.account import WIDTH, Account, wrapped
+from reconcile.accounts.step import Step
 from sources.span import Span
 
 ACCOUNT = Account(

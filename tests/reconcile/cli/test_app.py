@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -458,7 +459,62 @@ def test_explain_fits_eighty_columns_and_shows_no_control_character(capsys):
 
 def test_explain_says_where_a_text_holds_nothing_to_read(capsys):
     assert main(["explain", "--text", "The choir sang."]) == 0
-    assert capsys.readouterr().out == "no figure and no time in it\n"
+    assert capsys.readouterr().out == "no attribution, no figure and no time in it\n"
+
+
+@pytest.mark.parametrize("way", ["--text", "stdin", "--file"])
+def test_explain_lists_who_says_what_in_a_text(capsys, tmp_path, monkeypatch, way):
+    text = 'Snow shut the pass, the army told Radio Alto. "Nobody is hurt," a driver said.'
+    (tmp_path / "note.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    monkeypatch.chdir(tmp_path)
+    given = {"--text": ["--text", text], "stdin": ["--text", "-"], "--file": ["--file", "note.txt"]}
+
+    code = main(["explain", *given[way]])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert code == 0
+    assert [line for line in lines if line.startswith("said:")] == [
+        "said: “Snow shut the pass”",
+        'said: “"Nobody is hurt,"”',
+    ]
+    assert [line for line in lines if re.match(r"  \d\. ", line)] == [
+        "  1. Radio Alto (outlet, declared)",
+        "  2. army (speaker, named, declared)",
+        "  1. driver (speaker, anonymous, declared)",
+    ]
+
+
+def test_explain_refuses_a_file_that_is_not_there(run):
+    assert run("explain", "--file", "absent.txt")[0] == 3
+
+
+def test_explain_shows_the_words_of_hops_without_markup_or_escape_codes(capsys):
+    main(["explain", "--text", "The [red]mayor\x1b[31m said[/red] ⟦it⟧ was [bold]late[/bold]."])
+
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "[it]" in out
+    assert all(len(line) <= 80 for line in out.splitlines())
+
+
+def test_explain_prints_the_words_of_each_hop_of_a_claim(tmp_path, capsys):
+    folder = tmp_path / "case"
+    (tmp_path / "a.txt").write_text(
+        "40 seals were counted, the warden told Radio Fjord on Friday.\n", encoding="utf-8"
+    )
+    main(["init", str(folder)])
+    main(["--case", str(folder), "ingest", str(tmp_path / "a.txt")])
+    capsys.readouterr()
+
+    code = main(["--case", str(folder), "explain", Case.open(folder).claims()[0].id])
+
+    out = " ".join(capsys.readouterr().out.split())
+    assert code == 0
+    assert "2. Radio Fjord (outlet, declared)" in out
+    assert "the warden ⟦told⟧ ⟦Radio Fjord⟧ on Friday." in out
+    assert "3. warden (speaker, named, declared)" in out
+    assert "⟦the warden⟧ ⟦told⟧ Radio Fjord on Friday." in out
 
 
 def test_explain_gives_programs_the_record_and_its_accounts(case, run):
@@ -469,6 +525,7 @@ def test_explain_gives_programs_the_record_and_its_accounts(case, run):
     assert (figure["record"]["unit"], figure["span"]) == ("kg", [10, 15])
     assert claim["record"]["id"] == case.claims()[0].id
     assert claim["accounts"] == []
+    assert [hop["agent"] for hop in claim["chain"]] == ["a.txt", "Daily"]
     assert group["lines"][0].startswith("group ")
 
 

@@ -62,6 +62,10 @@ def headline_of(top):
             "Bridge shut", "Coast Herald", None, "2013-07-10", id="unnamed staff",
         ),
         pytest.param(
+            "Coast Watch\nA blog about bridges\n\nOld bridge, new cracks\nby Ann Cole on March 3, 2019",
+            "Old bridge, new cracks", "Coast Watch", "Ann Cole", "2019-03-03", id="blog",
+        ),
+        pytest.param(
             "Bridge shut after cracks found", "Bridge shut after cracks found", None, None, None, id="title",
         ),
         pytest.param("", None, None, None, None, id="nothing"),
@@ -145,3 +149,15 @@ def test_a_first_line_that_names_issuer_and_form_gives_the_outlet(line, outlet):
     text = f"{line}\n\n9 March 2013\n\nThe gates were shut at noon and nobody was let in until the evening.\n"
 
     assert read_bytes(text.encode(), file="a.md").source.outlet == outlet
+
+
+def test_an_author_in_capitals_below_the_title_is_known_by_the_text():
+    text = (
+        "Opinion\n\nWhy our ward needs its nurses\n\nPROF. ADA KINGSLEY\n\nThe ministry says that wards are "
+        "full.\n\n"
+        "Ada Kingsley teaches nursing at the University of Lund Bay.\n"
+    )
+
+    source = read_bytes(text.encode(), file="a.txt").source
+
+    assert (source.title, source.author) == ("Why our ward needs its nurses", "Ada Kingsley")

@@ -91,3 +91,19 @@ def test_a_name_that_no_register_knows_is_an_outlet_where_it_reports():
     lead_in = lead_in_of("The fog was thick. Meanwhile, the Virginian-Pilot offers another number:")
 
     assert (lead_in.outlet.name, lead_in.outlet.is_registered) == ("Virginian-Pilot", False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Skippers said the findings raised more doubts about what the Harbour Ministry had been doing.",
+        "The crew refused to answer, and nobody expects the Odrin Gazette to print what it said.",
+    ],
+)
+def test_a_sentence_that_only_speaks_of_an_outlet_hands_nothing_over(words):
+    quoted = (
+        "“The pier was dark and the horn was silent, and nobody told us for an hour what we had hit, "
+        "so we waited.”"
+    )
+
+    assert lead_in_of(words, following=quoted + " said a mate.") is None

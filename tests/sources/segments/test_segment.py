@@ -146,6 +146,7 @@ def test_a_football_archive_is_cut_into_its_voices():
         ("article", None, None, "2015-05-07", "Harbour United paid"),
         ("footer", "Sandvik Gazette", "Ida Lund", "2015-05-06", "Read the full"),
         ("post", None, None, "2015-05-04", "Keeper out for"),
+        ("post", None, None, "2015-05-04", "UPDATE: Here is"),
         ("article", None, None, "2015-05-04", "Rovers confirm injury"),
         ("article", "Reuters", None, "2015-05-04", "Rovers keeper Tom"),
         ("footer", "Reuters", None, "2014-05-03", "Read the full"),
@@ -235,7 +236,7 @@ def test_line_ends_do_not_change_the_voices(newline):
 def test_the_print_of_a_date_is_kept_for_later_checks():
     document = read_bytes(FOOTBALL.encode(), file="page.txt")
 
-    posts = [passage for passage in document.passages if passage.kind == "post"]
+    posts = [one for one in document.passages if one.kind == "post" and one.parent is None]
 
     assert [post.published_span.quote(document.text) for post in posts] == [
         "Thursday, May 7th, 2015",
@@ -394,3 +395,79 @@ def test_a_lead_in_that_credits_one_name_hands_over_to_it(name):
     passages = read_bytes(text.encode(), file="a.txt").passages
 
     assert [one.outlet for one in passages if one.kind == "article"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [("Delta Salt Watch", "commentator"), ("The Hill Herald", "reporter")],
+    ids=["blog", "paper"],
+)
+def test_a_blogger_signs_for_himself_and_a_papers_staff_does_not(name, role):
+    text = (
+        f"{name}\nNotes on a river\n\nArchive for June 2018\n\nThe barrage again\nPosted on 14 June 2018 by "
+        f"mirek\n\n"
+        "The barrage leaks, the department said on Monday, and has leaked for years.\n\n"
+        "Who measures?\nPosted on 2 June 2018 by mirek\n\nNobody has measured the eastern arm since 2011.\n"
+    )
+
+    posts = [one for one in read_bytes(text.encode(), file="a.txt").passages if one.kind == "post"]
+
+    assert [(one.author, one.author_role) for one in posts] == [("mirek", role)] * 2
+
+
+def test_a_line_of_outlet_title_author_and_date_credits_an_outlet_that_nobody_registered():
+    text = (
+        "Archive for June 2018\n\nThe barrage again\n14 June 2018\n\nFrom the Delta Tribune:\n\n"
+        "Salt in the lower canals has reached four grams, the department said on Tuesday.\n\n"
+        "Delta Tribune, “Salt doubles in canals”, J. Hollow, 13 June 2018\n\nWho measures?\n2 June 2018\n\n"
+        "Nobody has measured the eastern arm since 2011, and nobody will.\n"
+    )
+
+    assert voices(text, kinds=("article", "footer")) == [
+        ("article", "Delta Tribune", "J. Hollow", "2018-06-13", "Salt in the"),
+        ("footer", "Delta Tribune", "J. Hollow", "2018-06-13", "Delta Tribune, “Salt"),
+    ]
+
+
+def test_an_article_set_in_ends_where_the_poster_writes_on():
+    text = (
+        "Hill Herald\n3 May 2018\n\nHarvest halted\n\nThe agency has halted the harvest of seaweed in the "
+        "bay.\n\n"
+        "As the Bay Mercury wrote in its Friday edition:\n\n"
+        "    The beds at Orm will need ten years to recover, a biologist said.\n\n"
+        "    The tide took the rest, she said in the same report on Friday.\n\n"
+        "The harvesters dispute that, and so does the mayor of the town.\n\n"
+        "UPDATED May 4: The halt will last a month, the agency says now.\n"
+    )
+
+    assert voices(text, kinds=("post", "article")) == [
+        ("post", "Hill Herald", None, "2018-05-03", "Hill Herald 3"),
+        ("article", "Bay Mercury", None, "2018-05-03", "The beds at"),
+        ("post", None, None, "2018-05-03", "UPDATED May 4:"),
+    ]
+    document = read_bytes(text.encode(), file="a.txt")
+    assert document.passage_at(text.index("The harvesters")).kind == "post"
+
+
+def test_a_letter_is_its_signers():
+    text = (
+        "LETTER TO THE EDITOR\n\nSir – You report that the library will close. The mayor says that it will "
+        "not.\n\n"
+        "Yours faithfully,\nEdith Marrow\nLower Hult\n\nThe Hult Herald, 15 May 2016\n"
+    )
+
+    [post] = [one for one in read_bytes(text.encode(), file="a.txt").passages if one.kind == "post"]
+
+    assert (post.outlet, post.author, post.author_role) == ("Hult Herald", "Edith Marrow", "commentator")
+
+
+@pytest.mark.parametrize(
+    ("credit", "outlet"),
+    [("Karvan News Agency", "Karvan News Agency"), ("Delta Newswire", "Delta Newswire"), ("two dead", None)],
+)
+def test_a_dateline_credits_an_agency_that_nobody_registered(credit, outlet):
+    text = (
+        f"Tremor shakes valley\n\nARU, March 3 ({credit}) - A tremor shook the Aru valley early on Sunday.\n"
+    )
+
+    assert read_bytes(text.encode(), file="a.txt").source.outlet == outlet
