@@ -35,12 +35,19 @@ def known_actors(claims: Sequence[Claim], text: str = "") -> Iterator[KnownActor
     The registers in use decide who is one.
     """
     names: dict[str, Counter[str]] = {}
+    publishers: set[str] = set()
     for claim in claims:
-        for agent in {hop.agent for hop in claim.chain if hop.role != "document" and not hop.anonymous}:
+        named = [hop for hop in claim.chain if hop.role != "document" and not hop.anonymous]
+        for agent in {hop.agent for hop in named}:
             names.setdefault(canonical_actor(agent), Counter())[agent] += 1
+        publishers.update(canonical_actor(hop.agent) for hop in named if hop.role == "outlet")
     wanted = text.casefold()
     for name, agents in sorted(names.items(), key=lambda item: (item[0].casefold(), item[0])):
         actor = find_actor(name)
+        if actor is not None and actor.kind == "person" and name in publishers:
+            actor = actor.model_copy(
+                update={"kind": None}
+            )  # told a person by its shape; the text has it publish
         aliases = () if actor is None else actor.aliases
         if any(wanted in one.casefold() for one in (name, *agents, *aliases)):
             ruled = current_actors().find_ruled(name)

@@ -50,6 +50,21 @@ def test_the_list_gives_kind_country_and_claims_of_who_speaks(run):
     assert "Balkan Courier (newspaper): " in out
 
 
+def test_a_name_that_publishes_is_not_listed_as_a_person(tmp_path, capsys):
+    (tmp_path / "lock.txt").write_text(
+        "Balkan Courier, May 3, 2014\n\nThe lock at Odrin takes 40 ships a day, the daily Tarnik reported.\n",
+        encoding="utf-8",
+    )
+    case = tmp_path / "case"
+    main(["init", str(case), "--reviewer", "Ada Brook"])
+    main(["--case", str(case), "ingest", str(tmp_path / "lock.txt")])
+    capsys.readouterr()
+
+    main(["--case", str(case), "actor", "list", "Tarnik"])
+
+    assert capsys.readouterr().out.startswith("Tarnik (kind not told): ")
+
+
 def test_the_list_can_be_cut_to_names_that_hold_a_text(run):
     _, out, _ = run("actor", "list", "ilic")
 
