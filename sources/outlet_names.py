@@ -138,8 +138,20 @@ def _first_of(kinds: dict[str, OutletKind], keys: list[str]) -> OutletKind | Non
     return next((kinds[key] for key in keys if key in kinds), None)
 
 
+# WQRT 7 News, KBLO-TV, News 12 Skarn, Channel 4 News, Skarn FM 98.2
+_STATION = re.compile(
+    r"(?:[KWCX][A-Z]{2,3}|[A-Z]{2,5})(?:[- ](?:TV|FM|AM|DT|LP))?(?: \d{1,3}(?:\.\d)?)?"
+    r" (?:News|Television|Radio|Local News|Eyewitness News|Action News|TV|FM|AM)(?: \d{1,3})?"
+    r"|[KWCX][A-Z]{2,3}[- ](?:TV|FM|AM|DT|LP)(?: \d{1,3}(?:\.\d)?)?"
+    r"|(?:News|NewsChannel|NewsRadio|Channel|TV|Radio|Talk) ?\d{1,4}(?: [A-Z][\w’'-]+){1,2}"
+    r"|(?:[A-Z][\w’'-]+ ){1,2}(?:News ?)?(?:TV|FM|Radio|Channel) ?\d{1,3}(?:\.\d)?(?: News)?"
+)
+
+
 def kind_of_issuer(words: str) -> OutletKind | None:
     """Return the kind of body that a whole line names, where only a line of its own makes it a publisher."""
+    if len(words) < 40 and _STATION.fullmatch(words) is not None:
+        return "broadcaster"
     tokens = words.lower().removeprefix("the ").split()
     if len(tokens) < 2 or not words[:1].isupper() or len(tokens) > _LONGEST_NAME:
         return None

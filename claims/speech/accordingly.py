@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from claims.speech.adjunct import ends_at, read_addressee
+from claims.speech.bearer import end_of_carrier
 from claims.speech.content import trim_end
 from claims.speech.cues import load_cues
-from claims.speech.medium import document_nouns, end_of_carrier, find_medium
+from claims.speech.media import document_nouns
+from claims.speech.medium import find_medium
 from claims.speech.said_nouns import said_nouns
 from claims.speech.saying import Saying
 from claims.speech.speaker import Phrase, find_left, find_subject

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.speech.medium import Medium, addressees, is_named_time, medium_at
+from claims.speech.bearer import is_named_time
+from claims.speech.media import addressees
+from claims.speech.medium import Medium, medium_at
 from claims.speech.phrase_start import has_finite_verb
 from claims.words.grammar import (
     DETERMINERS,
@@ -27,6 +29,8 @@ _MOST_ADJUNCTS = 7
 _LONGEST_ADJUNCT = 14  # items of a prepositional phrase with no known head
 _CLAUSE_OPENERS = word_set("that how what why whether where when who which if")
 CLOSING = frozenset({".", "!", "?", "…", ")", "]", "”", '"', "’", "'", "*"})
+_PARTICLES = word_set("de da do di del della dei des du der den la le el al van von")
+_BEFORE_NAMES = DETERMINERS | PUBLISHERS | _PARTICLES | word_set("of and at for &")
 
 
 class Adjuncts(NamedTuple):
@@ -116,6 +120,8 @@ def _continues_addressee(items: Sequence[Token], start: int, index: int) -> bool
         return False
     if item.lower in TIME_WORDS and not is_named_time(items, index):
         return False
+    if item.text in _PARTICLES:
+        return index > start and is_capitalised(items[index - 1].text) and _is_capital_at(items, index + 1)
     if item.lower in ("of", "and", "at", "for", "&"):
         has_name = index + 1 < len(items) and (
             is_capitalised(items[index + 1].text) or items[index + 1].lower in ("the", "human")
@@ -127,17 +133,21 @@ def _continues_addressee(items: Sequence[Token], start: int, index: int) -> bool
         return False
     if is_capitalised(item.text):
         return (
-            index == start
-            or is_capitalised(items[index - 1].text)
-            or items[index - 1].lower in DETERMINERS | {"of", "and", "at", "for", "&"} | PUBLISHERS
+            index == start or is_capitalised(items[index - 1].text) or items[index - 1].lower in _BEFORE_NAMES
         )
     if index == start:
         return True
     previous = items[index - 1]
+    is_single = items[start].lower in ("a", "an")  # "a news conference"
     is_plural = previous.lower not in DETERMINERS and previous.text.islower() and previous.lower.endswith("s")
+    is_plural = is_plural and not is_single
     if previous.lower in addressees() or is_plural:
         return False
     return not has_finite_verb(items, index, index + 1)
+
+
+def _is_capital_at(items: Sequence[Token], index: int) -> bool:
+    return index < len(items) and is_capitalised(items[index].text)
 
 
 def _skip_small(items: Sequence[Token], index: int) -> int:
@@ -145,7 +155,9 @@ def _skip_small(items: Sequence[Token], index: int) -> int:
     item = items[index]
     lower = item.lower
     if lower in TIME_WORDS or (
-        is_adverb(lower) and lower not in ("all", "both", "only", "so", "not", "never", "no")
+        is_adverb(lower)
+        and lower != "since"
+        and lower not in ("all", "both", "only", "so", "not", "never", "no")
     ):
         return _skip_time(items, index)
     if lower == "," and index + 1 < len(items):

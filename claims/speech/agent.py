@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claims.speech.describe import describe_actor
 from claims.speech.figure_ahead import is_figure_ahead
-from claims.speech.medium import document_nouns
+from claims.speech.media import document_nouns
 from claims.speech.phrase_start import has_finite_verb
 from claims.speech.speaker import Phrase, find_right
 from claims.speech.speaker_words import speaker_words

@@ -10,9 +10,10 @@ import re
 
 from claims.names.actors import is_anonymous
 from claims.speech.antecedent import Speaker, Speakers, new_speaker
-from claims.speech.describe import core_words, describe_actor, head_index, named_person
+from claims.speech.describe import core_words, describe_actor, head_index
 from claims.speech.fullest import Names
-from claims.speech.speaker_words import is_owner, singular_of, speaker_words
+from claims.speech.person_name import named_person
+from claims.speech.speaker_words import is_owner, names_persons, singular_of, speaker_words
 from claims.words.grammar import (
     DETERMINERS,
     POSSESSIVES,
@@ -47,6 +48,7 @@ _MAKERS = word_set("author authors writer writers auditors researchers investiga
 _WHOLE = frozenset(["both", "all"])
 _COUNTED = word_set("two three four five six seven eight nine ten them these those pair trio duo couple")
 _CROWDS = word_set("people men women children persons others")  # own nobody: "the people's leader" is another
+_REACH_OF_PAIR = 600  # code points in which "one of the two" still means those of before
 _LONGEST_SPOKESMAN = 2  # words of "a spokesman" that tell not whose
 
 
@@ -115,7 +117,8 @@ class Anaphors:
             name = self._names.body(rest, before)
             return None if name is None else new_speaker(name)._replace(is_person=False)
         if head in _MAKERS and (rest == [head] or rest[1:3] == ["of", "the"]):
-            return self._speakers.last_report(frozenset(rest[3:]))
+            report = self._speakers.last_report(frozenset(rest[3:]))
+            return None if report is None or report.is_person else report
         if describe_actor(f"the {' '.join(rest)}").role == "report":
             return self._speakers.last_report(frozenset(rest))
         words = None if rest != [head] else self._names.introduction(head, before)
@@ -136,7 +139,8 @@ class Anaphors:
             last = self._speakers.last
             group = last if last is not None and last.is_plural else None
         elif whole.lower().split()[-1] in _COUNTED:
-            group = self._speakers.last_plural()
+            is_far = whole.lower().split()[0] == "the"
+            group = self._speakers.last_plural(reach=_REACH_OF_PAIR if is_far else None)
         elif whole.lower().split()[0] in POSSESSIVES:
             group = self.resolve(whole, before)
         else:
@@ -156,14 +160,24 @@ class Anaphors:
     def _possessed(self, rest: str, pronoun: str, words: str) -> Speaker | None:
         """Return "Ola Brandt's deputy" for "his deputy"; a name behind it needs no owner."""
         described = describe_actor(words)
-        is_named = named_person(core_words(words)) is not None
-        owner = None if is_named or described.role == "report" else self._speakers.resolve_pronoun(pronoun)
+        if named_person(core_words(words)) is not None:
+            return None
+        owner = self._speakers.resolve_pronoun(pronoun)
+        if pronoun == "they" and owner is not None and not owner.is_plural:
+            return None
+        if described.role == "report" and not (owner is not None and owner.role == "speaker"):
+            return None
         if owner is None or self._speakers.is_home(owner):
             return None
         return owned_by(owner, rest, words)
 
     def _owned(self, owner_words: str, rest: str, words: str, before: int) -> Speaker | None:
         owner = self.definite(owner_words, before)
+        noun = describe_actor(owner_words).head
+        if owner is not None and owner.is_person and not names_persons(noun):
+            return None
+        if owner is not None and owner.is_person and owner.is_plural != describe_actor(owner_words).is_plural:
+            return None
         described = describe_actor(rest)
         is_named = described.is_person and is_capitalised(described.name)
         if owner is None or is_named:
@@ -175,12 +189,13 @@ class Anaphors:
 
     def _of_surname(self, owner: str, rest: str, words: str, before: int) -> Speaker | None:
         """Return "Kari Moe's office" for "Moe's office"."""
-        full = self._names.person(owner, before)
+        body = self._speakers.body_called(owner)
+        full = self._names.person(owner, before) if body is None else body.agent
         described = describe_actor(rest)
         is_named = described.is_person and is_capitalised(described.name)
         if full == owner or is_named or described.role == "report":
             return None
-        return owned_by(new_speaker(full), rest, words)
+        return owned_by(body or new_speaker(full), rest, words)
 
     def _inside(self, outer: str, inner: str, words: str, before: int) -> Speaker | None:
         """Return "officials in the Rail Ministry" for "officials in the ministry"."""
@@ -191,7 +206,8 @@ class Anaphors:
         is_named = body is not None and not body.is_person and body.agent != body.agent.lower()
         if body is None or not is_named or speaker.role == "report" or not speaker.is_person:
             return None
-        return speaker._replace(agent=new_speaker(f"{outer} {body.agent}").agent)
+        article = "the " if "the" in body.words else ""
+        return speaker._replace(agent=new_speaker(f"{outer} {article}{body.agent}").agent)
 
     def _spokesman(self, article: str, noun: str) -> Speaker | None:
         """Return "Rail Board spokesman" for "a spokesman": he speaks for the body that was spoken of last."""
@@ -210,9 +226,21 @@ def owned_by(owner: Speaker, rest: str, words: str) -> Speaker | None:
     """Return the speaker "Ola Brandt's deputy" of an owner and "deputy"; None where that cannot be said."""
     speaker = new_speaker(words)
     bare = new_speaker(rest)
+    is_owned = any(is_owner(word) for word in rest.split())
+    if bare.role == "report" and (owner.role == "report" or is_owned):
+        return None
     name = _name_of_owner(owner, bare.head)
     if name is None:
         return None
+    if bare.role == "report":
+        return speaker._replace(
+            agent=name,
+            role="report",
+            medium=bare.agent,
+            anonymous=owner.anonymous,
+            is_person=False,
+            is_plural=bare.is_plural,
+        )
     mark = "" if owner.role == "report" else "'" if name.endswith("s") else "'s"
     return speaker._replace(
         agent=f"{name}{mark} {bare.agent}", is_person=bare.is_person, is_plural=bare.is_plural
@@ -227,6 +255,8 @@ def _name_of_owner(owner: Speaker, owned: str) -> str | None:
         return f"{owner.agent} {owner.medium}" if is_maker and owner.medium is not None else None
     if _PART.match(words[0]) is not None or any(word.lower() in PRONOUNS for word in words):
         return None
+    if not any(is_capitalised(word) for word in words[1:2]):
+        words[0] = _decapitalised(words[0])
     if not is_capitalised(words[0]):
         words = words[: head_index(words) + 1]
     is_owned = any(is_owner(word) for word in words)

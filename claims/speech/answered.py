@@ -9,7 +9,7 @@ from claims.speech.content import trim_end
 from claims.speech.cues import CueVerb, answering_verbs, load_cues
 from claims.speech.saying import Saying
 from claims.speech.speaker import phrase_ending
-from claims.words.grammar import AUXILIARIES, BE, COORDINATORS, DASHES, is_adverb
+from claims.words.grammar import AUXILIARIES, BE, COORDINATORS, DASHES, PREPOSITIONS, TIME_WORDS, is_adverb
 from claims.words.token import Token
 
 _SHORTEST_CONTENT = 2  # items
@@ -48,8 +48,12 @@ def _read_answer(
     content = _content(items, first, earlier)
     if content is None or content[1] - content[0] < _SHORTEST_CONTENT:
         return None
-    is_plain = first == index and items[index - 1].lower not in COORDINATORS
-    if not (is_plain or earlier or any(item.lower in BE for item in items[first:index])):
+    follower = items[index + 1].lower
+    is_adjunct = follower in PREPOSITIONS | TIME_WORDS or is_adverb(
+        follower
+    )  # no "reported threats by visitors"
+    is_plain = first == index and items[index - 1].lower not in COORDINATORS and is_adjunct
+    if not (is_plain or (earlier and is_adjunct) or any(item.lower in BE for item in items[first:index])):
         return None
     return Saying((content,), (first, index + 1), agent, modality=cue.verb_class.modality, is_postposed=True)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.claim import Hop, HopRole
 from claims.names.actors import canonical_actor, is_anonymous
 from claims.speech.describe import describe_actor
-from claims.speech.speaker_words import speaker_words
+from claims.speech.speaker_words import names_persons, speaker_words
 from claims.words.grammar import word_set
 from sources.span import Span
 
@@ -27,7 +27,9 @@ _POINTING = word_set("same very said")
 _HYPERNYMS = word_set("organisation organization group body institution agency")
 _COMPANIES = word_set("company firm")
 _GENERIC_DOCUMENTS = word_set("document paper text report")
+_SPOKEN = word_set("speech interview lecture address talk sermon conference briefing testimony hearing")
 _QUALIFYING_PUBLISHERS = word_set("news wire state daily weekly local same official press")
+_REACH_OF_THEY = 1500  # code points in which several persons still are "they"
 _REACH_OF_BODY = 600  # code points in which a body still is whom "a spokesman" speaks for
 _GENERIC_BODIES = word_set(
     "department ministry agency company firm group organisation organization institute institution "
@@ -116,6 +118,21 @@ class Speakers:
         """Return the last speaker of that very name."""
         return next((speaker for speaker in reversed(self._recent) if speaker.agent == agent), None)
 
+    def body_called(self, name: str) -> Speaker | None:
+        """Return the last body of that name, or of a longer one that begins with this single word."""
+        return next(
+            (
+                speaker
+                for speaker in reversed(self._recent)
+                if not speaker.is_person
+                and not speaker.is_plural
+                and speaker.role == "speaker"
+                and (speaker.agent == name or speaker.agent.split()[0] == name)
+                and speaker.agent[0].isupper()
+            ),
+            None,
+        )
+
     def last_outlet(self) -> Speaker | None:
         """Return the outlet named last."""
         return next((speaker for speaker in reversed(self._recent) if speaker.role == "outlet"), None)
@@ -146,11 +163,11 @@ class Speakers:
             earlier = _last_single(self._recent[: self._marked], other) if is_behind else None
             return earlier or _last_single(self._recent, other)
         if pronoun in _PLURALS:
-            several = self._last_where(is_person=None, is_plural=True)
+            several = self._last_where(is_person=None, is_plural=True, reach=_REACH_OF_THEY)
             return several or self._last_where(is_person=False, is_plural=None)
         if pronoun == "it":
             last = self.last
-            carrier = self._last_where(is_person=False, is_plural=False)
+            carrier = self._last_thing()
             if (
                 last is not None
                 and last.is_passed_on
@@ -180,7 +197,8 @@ class Speakers:
         singular = _singular(head)
         home: tuple[Speaker, ...] = () if self._home is None or not names else (self._home,)
         for speaker in (*reversed(self._recent), *home):
-            if not names <= speaker.words:
+            is_one_of_many = speaker.is_person and head != singular and not speaker.is_plural
+            if not names <= speaker.words or is_one_of_many:
                 continue
             names_medium = speaker.medium is not None and _last_word(speaker.medium) == singular
             same_head = singular in (
@@ -191,7 +209,8 @@ class Speakers:
             )
             if names_medium or (same_head and words - speaker.words <= {head, singular} | _POINTING):
                 return speaker
-            if speaker.is_person and len(words) > len(names) - 1 and words <= speaker.words:
+            is_fuller = speaker.is_person and len(words) > len(names) - 1 and words <= speaker.words
+            if is_fuller and names_persons(head):
                 return speaker  # "the Deputy Minister" after "Deputy Minister Ann Lee"
         return None
 
@@ -217,6 +236,17 @@ class Speakers:
             return self._home_of(singular) if is_other else body
         return self._home_of(singular)
 
+    def _last_thing(self) -> Speaker | None:
+        """Return whom "it" means: a body, a document, or one word that nothing makes a person."""
+        return next(
+            (
+                item
+                for item in reversed(self._recent)
+                if not item.is_plural and (not item.is_person or _is_loose_word(item))
+            ),
+            None,
+        )
+
     def is_home(self, speaker: Speaker) -> bool:
         """Tell whether a speaker is who issued the passage."""
         return speaker is self._home
@@ -226,9 +256,18 @@ class Speakers:
         home = self._home
         return home if home is not None and noun in home.agent.lower().split() else None
 
-    def last_plural(self) -> Speaker | None:
-        """Return the last speakers that are several."""
-        return self._last_where(is_person=None, is_plural=True)
+    def last_plural(self, reach: int | None = None) -> Speaker | None:
+        """Return the last speakers that are several, among those of the last `reach` code points."""
+        return self._last_where(is_person=None, is_plural=True, reach=reach)
+
+    def of_sex(self, sex: str) -> list[Speaker]:
+        """Return the persons of a sex, the last first."""
+        return [speaker for speaker in reversed(self._recent) if speaker.sex == sex and speaker.is_person]
+
+    def place_of(self, speaker: Speaker) -> int:
+        """Return where the last sentence begins in which a speaker of that name was noted."""
+        pairs = zip(reversed(self._recent), reversed(self._places), strict=True)
+        return next((place for other, place in pairs if other.agent == speaker.agent), self._place)
 
     def last_pair(self) -> Speaker | None:
         """Return whom "both" means: the last speakers named together, else the last two persons."""
@@ -246,8 +285,11 @@ class Speakers:
     def last_report(self, words: frozenset[str]) -> Speaker | None:
         """Return the last document that spoke, of a kind among `words`, or of any."""
         for speaker in reversed(self._recent):
+            if words == {"paper"} and _is_publisher(speaker):
+                return speaker
             document = _last_word(speaker.medium or (speaker.agent if speaker.role == "report" else ""))
-            if document and (not words or document in words or words <= _GENERIC_DOCUMENTS):
+            is_written = document not in _SPOKEN
+            if document and (not words or document in words or (is_written and words <= _GENERIC_DOCUMENTS)):
                 return speaker
         return None
 
@@ -260,16 +302,16 @@ class Speakers:
                 return speaker if speaker.agent != speaker.agent.lower() else None
         return None
 
-    def _last_where(self, *, is_person: bool | None, is_plural: bool | None) -> Speaker | None:
-        return next(
-            (
-                speaker
-                for speaker in reversed(self._recent)
-                if (is_person is None or speaker.is_person == is_person)
-                and (is_plural is None or speaker.is_plural == is_plural)
-            ),
-            None,
-        )
+    def _last_where(
+        self, *, is_person: bool | None, is_plural: bool | None, reach: int | None = None
+    ) -> Speaker | None:
+        for speaker, place in zip(reversed(self._recent), reversed(self._places), strict=True):
+            if reach is not None and self._place - place > reach:
+                return None
+            is_kind = is_person is None or speaker.is_person == is_person
+            if is_kind and (is_plural is None or speaker.is_plural == is_plural):
+                return speaker
+        return None
 
 
 def _last_single(speakers: Sequence[Speaker], other: str) -> Speaker | None:
@@ -278,6 +320,12 @@ def _last_single(speakers: Sequence[Speaker], other: str) -> Speaker | None:
         (item for item in reversed(speakers) if item.is_person and not item.is_plural and item.sex != other),
         None,
     )
+
+
+def _is_loose_word(speaker: Speaker) -> bool:
+    """Tell a name of one word that no title and no given name goes with: "Tern"."""
+    is_single = speaker.agent.isalpha() and speaker.agent[0].isupper() and not speaker.anonymous
+    return is_single and not speaker.sex and speaker.words <= {speaker.agent.lower()}
 
 
 def _may_be_body(speaker: Speaker, *, is_wide: bool) -> bool:

@@ -13,18 +13,15 @@ from claims.claim import Hop
 from claims.names.actors import same_actor
 from claims.names.gazetteer import country_of
 from claims.speech.antecedent import Speaker, Speakers, Voice, new_speaker
-from claims.speech.medium import (
-    CARRYING,
-    PROGRAMMES,
-    Medium,
-    addressees,
-    end_of_carrier,
-    handing,
-    media_words,
-)
+from claims.speech.bearer import end_of_carrier, is_mere_person
+from claims.speech.media import CARRYING, PROGRAMMES, addressees, handing, media_words
+from claims.speech.medium import Medium
 from claims.speech.press import (
+    find_named_outlet,
+    is_body_noun,
     is_common_medium,
     is_paper_name,
+    is_told_paper,
     is_unknown_paper,
     new_outlet,
     outlet_called,
@@ -36,7 +33,7 @@ from claims.speech.speaker import Phrase, find_left, find_right
 from claims.speech.speaker_words import speaker_words
 from claims.speech.story import Stories, carried_inside
 from claims.speech.strand import Strand
-from claims.words.grammar import DETERMINERS, PUBLISHERS, RELATIVES, is_adverb, word_set
+from claims.words.grammar import DETERMINERS, PUBLISHERS, RELATIVES, is_adverb, is_capitalised, word_set
 from claims.words.token import Token
 from sources.document import Passage
 from sources.span import Span
@@ -46,6 +43,9 @@ _OWN = word_set("this our us")  # "told this newspaper", "in our interview"
 _LINKS = word_set("by to with for in on from")
 _QUOTING = "goes on with what {} carries of this speaker"
 _REST_OF_GROUP = frozenset({"another", "others", "some", "both", "one", "two", "several", "many", "most"})
+_LASTS = 1500  # code points without a word of somebody, after which he speaks to all again
+_AFTERWARDS = word_set("later afterwards afterward subsequently separately since")
+_LONGEST_LIST = 12  # items of "by the Post, Reuters and the Kurier"
 _REACH_OF_WORK = 6  # items of "a long interview with"
 _LONGEST_SHORT_NAME = 2  # words of "the Ledger" that stands for a longer name
 
@@ -60,10 +60,29 @@ class Carriers(NamedTuple):
     is_public: bool = False
 
 
+def _is_inside(saying: Saying, named: Sequence[tuple[Saying, Voice]]) -> bool:
+    """Tell a cue inside what another speaker of the sentence says."""
+    return any(
+        first <= saying.cue[0] < last
+        for other, _ in named
+        if other is not saying and other.cue != saying.cue
+        for first, last in other.contents
+    )
+
+
 class Carriage:
     """Adds to each speaker of a passage those who carried his words, named there or in sentences before."""
 
-    __slots__ = ("_group", "_passage", "_speakers", "_stories", "_text")
+    __slots__ = (
+        "_carried",
+        "_group",
+        "_outlets",
+        "_passage",
+        "_speakers",
+        "_stories",
+        "_text",
+        "_threads",
+    )
 
     def __init__(self, text: str, passage: Passage, speakers: Speakers) -> None:
         self._text = text
@@ -71,6 +90,9 @@ class Carriage:
         self._speakers = speakers
         self._stories = Stories()
         self._group: tuple[Hop, ...] = ()
+        self._carried: dict[str, tuple[int, int]] = {}
+        self._outlets: frozenset[str] = frozenset()
+        self._threads = 0
 
     def carry(self, strand: Strand, saying: Saying, speaker: Speaker) -> Speaker:
         """Return the speaker of a saying with its carriers and what it was said in."""
@@ -83,8 +105,10 @@ class Carriage:
             speaker = speaker._replace(via=hops, is_passed_on=saying.is_passed_on)
         elif carriers.is_public:
             speaker = speaker._replace(via=(), is_passed_on=False)
-        elif speaker.via:
+        elif speaker.via and self._goes_on(strand, saying, speaker):
             speaker = speaker._replace(via=infer_hops(speaker.via))
+        elif speaker.via:
+            speaker = speaker._replace(via=(), is_passed_on=False)
         elif saying.medium is None or saying.medium.is_definite:
             speaker = self._from_story(_span(strand, (saying.source.first, saying.source.head_last)), speaker)
         self._group = speaker.via if speaker.anonymous else ()
@@ -92,13 +116,38 @@ class Carriage:
             speaker = speaker._replace(medium=_medium_of(speaker, saying.medium))
         return speaker
 
+    def _goes_on(self, strand: Strand, saying: Saying, speaker: Speaker) -> bool:
+        """Tell whether a speaker still says it to whom he spoke before: not in a tweet, nor much later."""
+        place = strand.span.start
+        around = strand.items[max(0, saying.cue[0] - 1) : saying.cue[1] + 1]
+        is_elsewhere = saying.medium is not None and not saying.medium.is_definite
+        is_elsewhere = is_elsewhere or any(item.lower in _AFTERWARDS for item in around)
+        last, thread = self._carried.get(speaker.agent, (place, self._threads))
+        is_broken = thread != self._threads and speaker.agent != speaker.agent.lower()
+        return not (is_elsewhere or is_broken) and place - last <= _LASTS
+
     def end_sentence(self, strand: Strand, named: Sequence[tuple[Saying, Voice]]) -> None:
         """Remember whom the stories of a sentence bring in, when all its speakers have their names."""
         if not named:
             self._note_published(strand)
         self._stories.note(strand, named)
+        self._follow(strand.span.start, named)
         for agent, via in carried_inside(named):
             self._speakers.amend(agent, via)
+
+    def _follow(self, place: int, named: Sequence[tuple[Saying, Voice]]) -> None:
+        """Break the thread of an outlet where somebody speaks whom it does not carry."""
+        for saying, voice in named:
+            outlets = frozenset(hop.agent for hop in voice.via if hop.role == "outlet")
+            if voice.role == "outlet":
+                outlets |= {voice.agent}
+            elif _is_inside(saying, named):
+                continue
+            if outlets.isdisjoint(self._outlets):
+                self._threads += 1
+            self._outlets = outlets
+            if voice.via:
+                self._carried[voice.agent] = (place, self._threads)
 
     def end_section(self) -> None:
         """Forget the stories: a new section begins."""
@@ -172,14 +221,19 @@ def _find_carriers(
     for place in saying.via:
         span = _span(strand, place)
         words = span.quote(text)
+        is_heard = _is_heard(strand, saying, place)
         carrier = _identify(words, text, span, passage, speakers)
         if carrier is None and words.lower() in _PRONOUNS:
             continue
-        if carrier is None and not _is_told(strand, saying, place):
+        is_paper = is_common_medium(words) or (
+            is_told_paper(words, text, passage.span) if is_heard else _is_paper(strand, place)
+        )
+        if is_paper and (carrier is None or carrier.role != "outlet"):
+            carrier = new_outlet(words.removeprefix("the "))
+        if carrier is None and not is_heard:
             carrier = new_speaker(words)
-            if is_common_medium(words) or _is_paper(strand, place):
-                carrier = carrier._replace(role="outlet", is_person=False)
-        if carrier is None or _is_own(words, carrier, passage):
+        is_listener = is_heard and (carrier is None or carrier.role != "outlet" or _is_mere(words))
+        if carrier is None or is_listener or _is_own(words, carrier, passage):
             is_public = True
             continue
         speakers.note(carrier)
@@ -191,6 +245,7 @@ def _identify(words: str, text: str, span: Span, passage: Passage, speakers: Spe
     """Return the carrier that the words mean, if they name an outlet or somebody known."""
     known = _resolve(words, speakers) or read_outlet(text, span, speakers)
     known = known or outlet_called(words, text, Span(passage.start, span.start))
+    known = known or find_named_outlet(words, speakers)
     if known is not None and known.agent != passage.outlet:
         return known
     return outlet_mentioned_before(words, text, Span(passage.start, span.start)) or known
@@ -236,16 +291,36 @@ def _resolve(words: str, speakers: Speakers) -> Speaker | None:
     return None
 
 
-def _is_told(strand: Strand, saying: Saying, place: tuple[int, int]) -> bool:
-    """Tell whether a place only names who was told: a mere listener carries nothing."""
-    last_word = strand.items[place[1] - 1].lower
-    words = " ".join(item.lower for item in strand.items[place[0] : place[1]])
-    if words in addressees() or last_word in addressees():
+def _is_heard(strand: Strand, saying: Saying, place: tuple[int, int]) -> bool:
+    """Tell whether a place names who was told: only an outlet carries on what it hears."""
+    items = strand.items
+    words = " ".join(item.lower for item in items[place[0] : place[1]])
+    if words in addressees() or items[place[1] - 1].lower in addressees():
         return True
-    if is_common_medium(words) or is_paper_name(strand.items[place[0] : place[1]]):
-        return False
-    is_linked = strand.items[place[0] - 1].lower in _LINKS - {"to"}
-    return saying.cue[1] <= place[0] and not is_linked
+    link = _link_before(items, place)
+    if items[link].lower == "with" and link:
+        return items[link - 1].lower in handing().spoken
+    return items[link].lower == "to" or (saying.cue[1] <= place[0] and items[link].lower not in _LINKS)
+
+
+def _link_before(items: Sequence[Token], place: tuple[int, int]) -> int:
+    """Return the item before a name that says what it does, also before the second of "by X and Y"."""
+    link = place[0] - 1
+    while link > max(0, place[0] - _LONGEST_LIST) and _is_joint(items, link):
+        link -= 1
+        while link > 0 and (is_capitalised(items[link].text) or items[link].lower in DETERMINERS):
+            link -= 1
+    return max(link, 0)
+
+
+def _is_joint(items: Sequence[Token], index: int) -> bool:
+    return items[index].lower in ("and", "&", ",") and is_capitalised(items[index - 1].text)
+
+
+def _is_mere(words: str) -> bool:
+    """Tell "a Gold Star mother" from "a Reuters reporter": who hears it there makes no news."""
+    noun = words.rsplit(maxsplit=1)[-1]
+    return noun == noun.lower() and is_mere_person(noun)
 
 
 def _is_paper(strand: Strand, place: tuple[int, int]) -> bool:
@@ -254,12 +329,15 @@ def _is_paper(strand: Strand, place: tuple[int, int]) -> bool:
     if is_paper_name(items[place[0] : place[1]]):
         return True
     name = [item for item in items[place[0] : place[1]] if item.lower not in DETERMINERS]
-    is_seen = (
-        place[0] > 1 and items[place[0] - 1].lower in ("by", "in") and items[place[0] - 2].lower in CARRYING
-    )
-    is_interview = place[0] > 1 and items[place[0] - 1].lower == "with"
-    is_single = len(name) == 1 and name[0].text[0].isupper() and country_of(name[0].text) is None
-    return is_single and (is_seen or is_interview) and name[0].lower not in speaker_words().persons
+    link = _link_before(items, place)
+    is_seen = link and items[link].lower in ("by", "in") and items[link - 1].lower in CARRYING
+    if not name or not (is_seen or items[link].lower == "with"):
+        return False
+    if len(name) > 1:
+        is_definite = items[place[0]].lower == "the" and all(is_capitalised(item.text) for item in name)
+        return is_definite and not any(is_body_noun(item.lower) for item in name)
+    is_name = name[0].text[0].isupper() and country_of(name[0].text) is None
+    return is_name and name[0].lower not in speaker_words().persons
 
 
 def _as_hops(carrier: Speaker, span: Span, cue: Span) -> list[Hop]:
@@ -280,8 +358,8 @@ def _cue(strand: Strand, saying: Saying, place: tuple[int, int]) -> Span:
     """Return the words that make somebody a carrier: "seen by", "interview with", "quoted", "told"."""
     items = strand.items
     first, last = saying.cue
-    before = place[0] - 1
-    if before >= 0 and items[before].lower in _LINKS:
+    before = _link_before(items, place)
+    if before < place[0] and items[before].lower in _LINKS:
         start = before - 1 if before and items[before - 1].text.isalpha() else before
         return Span(items[start].start, items[before].end)
     verb = place[1]

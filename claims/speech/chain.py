@@ -16,6 +16,7 @@ from claims.claim import Hop
 from claims.names.actors import UNATTRIBUTED, canonical_actor, ruled_name, same_actor
 from claims.speech.attribution import Attribution
 from sources.document import Document, Passage
+from sources.outlets import guess_outlet
 from sources.span import Span
 
 COVERED = 0.6  # share of the claim's words that an attribution's content, cue and source must cover
@@ -23,6 +24,7 @@ LONGEST_SPEECH = 40_000  # code points from the start of a content to the last w
 _SHORTEST_COPY = 60  # code points of a sentence that may be told to be a copy
 _LONGEST_PROBE = 160
 _MOST_COPIES = 8
+_ACCORDING = frozenset({"according to", "per", "as per"})
 _TALKS = frozenset({"interview", "speech", "call", "conversation"})
 
 
@@ -42,10 +44,10 @@ def trace_chain(
     start = spans[0].start
     if document.source.outlet is not None:
         _add(hops, Hop(agent=document.source.outlet, role="outlet"))
-    for passage in document.voices_at(start):
-        if (
-            passage.author_role == "speaker"
-        ):  # a reader or a guest speaks below the outlet, not through its author
+    voices = document.voices_at(start)
+    for outer, passage in zip((None, *voices), voices, strict=False):
+        # a reader or a guest speaks below the outlet, not through its author; so does an article on a blog
+        if passage.author_role == "speaker" or _is_clipping(passage, outer, document):
             hops = [hop for hop in hops if hop.role != "author"]
         for hop in _passage_hops(passage, document):
             _add(hops, hop)
@@ -53,6 +55,7 @@ def trace_chain(
     last = bisect_right(attributions, spans[-1].end, key=_start)
     covering = [found for found in attributions[first:last] if _covers(found, spans)]
     covering.sort(key=lambda found: (found.agent == UNATTRIBUTED, -_width(found), len(found.via)))
+    _put_outlets_first(covering, document.text)
     for attribution in covering:
         *carriers, speaker = _attribution_hops(attribution)
         for hop in carriers:
@@ -60,6 +63,35 @@ def trace_chain(
                 _add(hops, hop)
         _add(hops, speaker)
     return tuple(hops)
+
+
+def _is_clipping(passage: Passage, outer: Passage | None, document: Document) -> bool:
+    """Tell whether a passage is another outlet's article on an archive or blog page: copied, not retold.
+
+    In a column or an op-ed the columnist vouches for what he quotes.
+    """
+    if passage.kind != "article" or passage.outlet is None or outer is None or outer.kind != "post":
+        return False
+    first, last = document.passages[0], document.passages[-1]
+    if first.end < last.end:
+        return True  # several posts
+    known = None if first.outlet is None else guess_outlet(first.outlet)
+    return known is not None and known.kind == "blog"
+
+
+def _put_outlets_first(covering: list[Attribution], text: str) -> None:
+    """Read "Reuters reported that C, according to a clerk": an outlet names its own source last."""
+    for index in range(1, len(covering)):
+        outer, outlet = covering[index - 1], covering[index]
+        is_behind = outer.cue is not None and outlet.cue is not None and outlet.cue.end <= outer.cue.start
+        if (
+            is_behind
+            and outlet.role == "outlet"
+            and outer.role != "outlet"
+            and outer.cue is not None
+            and outer.cue.quote(text).lower() in _ACCORDING
+        ):
+            covering[index - 1 : index + 1] = [outlet, outer]
 
 
 def _passage_hops(passage: Passage, document: Document) -> list[Hop]:

@@ -19,33 +19,35 @@ from claims.words.grammar import (
     COORDINATORS,
     DASHES,
     DETERMINERS,
-    DISCOURSE,
-    FRONTING,
     MONTHS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
     RELATIVES,
     TIME_WORDS,
-    is_adverb,
     is_capitalised,
     word_set,
 )
 from claims.words.token import Token
+from claims.words.word_class import tag_words, with_finite
 
-_SUBORDINATE = word_set("while though although when if as since because after before despite whereas")
-_EMPTY_OBJECTS = word_set("nothing so it anything little more much yes no goodbye hello")
-_REACH_OF_AS = 8  # items between "sees" and its "as"
-_SETTING = word_set(
-    "asked pressed questioned speaking quoting citing according interviewed writing addressing replying "
-    "responding"
+SUBORDINATE = word_set("while though although when if as since because after before despite whereas")
+_EMPTY_OBJECTS = word_set(
+    "nothing so it anything little more much yes no goodbye hello this that something as"
 )
+_JUDGING = frozenset(["consider", "deem", "declare", "judge"])
+_DOING = frozenset(["add", "declare"])  # "adds a shine", "declared three days of mourning"
+_LITTLE = word_set("nothing little much anything something")
+_ABOUT = word_set("of about for since")  # "said about them": what, is not told
+_STOOD_FOR = word_set("it this that them")  # "The army denies it"
+_CLAUSE_TAGS = frozenset("VAM")  # claims/words/word_class.py: finite verbs
+_REACH_OF_VERB = 12  # items between the start of a clause and its verb
+_REACH_OF_AS = 8  # items between "sees" and its "as"
 _REACH_OF_QUOTE = 24  # items between a cue and the quotation that goes on behind it
 _PARTICLES = word_set("out through over up about back ahead twice")
 _LOOSE = word_set("when while after before although though whereas until")
 _SEASONS = word_set("spring summer autumn winter season quarter decade century")
 _BEFORE_TIME = word_set("on last this late early in the next a for")
-_LONGEST_DATELINE = 14  # items
 
 
 def can_be_content(items: Sequence[Token], index: int, group: VerbGroup) -> bool:
@@ -56,13 +58,15 @@ def can_be_content(items: Sequence[Token], index: int, group: VerbGroup) -> bool
     item = items[index]
     if verb_class.name == "question" and item.lower != QUOTE:
         return False  # what somebody wants to know is not told
-    if item.lower in _EMPTY_OBJECTS and ends_at(items, index + 1):
+    is_denial = verb_class.name in ("denial", "rebuttal") and item.lower in _STOOD_FOR
+    if item.lower in _EMPTY_OBJECTS and not is_denial and ends_at(items, index + 1):
         return False
     if item.lower == QUOTE or item.lower in CLAUSE_OPENERS:
         return item.lower not in ("when", "where", "who", "which") or verb_class.frame != "object"
     if verb_class.frame == "object":
-        is_called = verb_class.name == "description" and item.lower in PREPOSITIONS  # "called for a strike"
-        return item.lower not in AUXILIARIES and not is_called
+        # "called for a strike", "the plumber I called told me"
+        is_called = verb_class.name == "description" and (item.lower in PREPOSITIONS or says_again(item))
+        return not (is_called or item.lower in AUXILIARIES)
     if verb_class.frame == "quoted":
         is_compared = any(later.lower == "as" for later in items[index : index + _REACH_OF_AS])
         return is_compared and group.cue.base in ("see", "view", "regard")
@@ -73,6 +77,8 @@ def _can_be_clause(items: Sequence[Token], index: int, group: VerbGroup) -> bool
     """Tell whether a clause without "that", a figure or words before a quotation can be what is reported."""
     cue, item = group.cue, items[index]
     name = cue.verb_class.name
+    if item.lower in _ABOUT and not is_figure_ahead(items, index):
+        return False  # "what she says about pay"
     if name == "commitment":
         is_quoted = cue.form != "ing" and has_quote(items, (index, index + 3))
         return item.lower != "to" and (is_quoted or opens_clause(items, index))
@@ -80,13 +86,18 @@ def _can_be_clause(items: Sequence[Token], index: int, group: VerbGroup) -> bool
         return True
     if item.lower == "to":
         return name not in ("belief", "finding")
-    if name == "belief" and item.lower in PREPOSITIONS | _PARTICLES:
+    if name == "belief" and item.lower in PREPOSITIONS | _PARTICLES and not is_figure_ahead(items, index):
         return False  # "thought of the days", "believes in luck"
     is_quoted = name != "estimate" and has_quote(items, (index, len(items)))
     is_clause = has_finite_verb(items, index + 1, _end_of_object(items, index))
+    is_clause = is_clause or (name == "belief" and has_present(items, index))
+    if cue.base in _JUDGING and not is_clause and _is_judged(items, index):
+        return True
     if cue.base in ("feel", "think") and not is_clause:
         return is_quoted
-    if cue.verb_class.frame == "show" or cue.is_ambiguous:
+    if item.lower in _LITTLE and not is_clause:
+        return is_quoted  # "says nothing about the price"
+    if cue.verb_class.frame == "show" or cue.is_ambiguous or cue.base in _DOING:
         return is_quoted or (item.lower not in PREPOSITIONS and is_clause)
     return item.lower not in ("and", "or", "but")
 
@@ -100,6 +111,22 @@ def opens_clause(items: Sequence[Token], start: int) -> bool:
     return opens and has_finite_verb(items, start + 1, _end_of_object(items, start))
 
 
+def _is_judged(items: Sequence[Token], start: int) -> bool:
+    """Tell "considered the claim credible": a thing, and behind it, at the end, what it is held to be."""
+    end = next((place for place in range(start, len(items)) if items[place].text in ".,;"), len(items))
+    if end - start < 3 or end - start > _REACH_OF_VERB or items[start].lower not in DETERMINERS:
+        return False
+    return tag_words(items[start:end])[-2:] in ("NJ", "XJ", "RJ", "NE", "JJ")
+
+
+def has_present(items: Sequence[Token], start: int) -> bool:
+    """Tell a clause whose verb no ending shows: "the second lies under the wing"."""
+    words = items[start : start + _REACH_OF_VERB]
+    stop = next((place for place, word in enumerate(words) if word.text in ".,;:"), len(words))
+    tags = with_finite(words[:stop], tag_words(words[:stop]))
+    return not _CLAUSE_TAGS.isdisjoint(tags[1:-1])  # no "believes the weather reports"
+
+
 def _end_of_object(items: Sequence[Token], start: int) -> int:
     """Return where "three coins and buried them" goes on with what the finder did: nothing there was said."""
     for index in range(start + 1, len(items) - 1):
@@ -108,79 +135,8 @@ def _end_of_object(items: Sequence[Token], start: int) -> int:
     return len(items)
 
 
-def left_content(items: Sequence[Token], subject: int) -> tuple[int, int] | None:
-    """Return the items of a content that stands before a subject; None where nothing said stands there."""
-    last = subject
-    if last > 0 and items[last - 1].lower in ("as", "and", "but"):
-        last -= 1
-    if last == 0:
-        return None
-    border = items[last - 1]
-    if border.text == "," or border.lower in DASHES:
-        last -= 1
-    elif border.lower != QUOTE and border.text not in "?!":
-        return None
-    if last == 0:
-        return None
-    first = _skip_dateline(items, last)
-    if items[0].text.isdigit() and last > 2 and items[1].text in ".)":
-        first = 2
-    is_quoted = has_quote(items, (first, last))
-    is_fronted = items[first].lower in FRONTING | RELATIVES or items[first].lower.endswith("ing")
-    is_one_segment = not any(item.text == "," for item in items[first:last])
-    if is_fronted and is_one_segment and not is_quoted and not has_finite_verb(items, first, last):
-        return None
-    if last - first < 2 and not is_quoted and not _is_split_subject(items, first, subject):
-        return None
-    return first, last
-
-
-def _is_split_subject(items: Sequence[Token], first: int, subject: int) -> bool:
-    """Tell the one word before ", he said, are ample" from a "However" or a day."""
-    lower = items[first].lower
-    if items[subject - 1].text != "," or is_adverb(lower) or lower in DISCOURSE | FRONTING | TIME_WORDS:
-        return False
-    return is_capitalised(items[first].text) and any(item.text == "," for item in items[subject + 2 :])
-
-
-def _skip_dateline(items: Sequence[Token], last: int) -> int:
-    """Return where the text begins after "BOGOTA, March 3 (Reuters) -"."""
-    if not items[0].text.isupper() or len(items[0].text) < 3:
-        return 0
-    for index in range(1, min(last - 1, _LONGEST_DATELINE)):
-        item = items[index]
-        if item.lower in DASHES:
-            return index + 1
-        if item.text.islower():
-            return 0
-    return 0
-
-
-def split_clause(items: Sequence[Token], subject: int, index: int) -> list[tuple[int, int]] | None:
-    """Return both pieces of "Too often, Lee said, the debate is dull", where a cue parts a clause's opening.
-
-    Args:
-        items: the items of the strand.
-        subject: where the speaker is named.
-        index: the comma behind the cue.
-    """
-    is_inserted = subject > 1 and items[index].text == "," and items[subject - 1].text == ","
-    if not is_inserted or index + 2 >= len(items) or has_quote(items, (0, len(items))):
-        return None
-    opener = items[0].lower
-    is_low = (
-        opener in FRONTING | _SUBORDINATE or is_adverb(opener) or not has_finite_verb(items, 0, subject - 1)
-    )
-    is_setting = opener in _SETTING or any(_is_medium(items, place) for place in range(subject - 1))
-    goes_on = has_finite_verb(items, index + 2, len(items)) and items[index + 1].lower not in RELATIVES
-    if not (is_low and goes_on) or is_setting or items[index + 1].lower in COORDINATORS:
-        return None
-    right = (index + 1, _before_semicolon(items, index + 1))
-    is_plain = subject - 1 == 1 and (opener in DISCOURSE or opener in COORDINATORS)
-    return [right] if is_plain else [(0, subject - 1), right]
-
-
-def _before_semicolon(items: Sequence[Token], start: int) -> int:
+def before_semicolon(items: Sequence[Token], start: int) -> int:
+    """Return where what begins at an item ends: at a semicolon or with the sentence."""
     end = next((place for place in range(start, len(items)) if items[place].text == ";"), len(items))
     return trim_end(items, end)
 
@@ -202,6 +158,14 @@ def says_again(item: Token) -> bool:
         and cue.verb_class.frame in ("say", "tell")
         and not cue.is_ambiguous
         and cue.base != "quote"
+        for cue in load_cues().get(item.lower, ())
+    )
+
+
+def is_reporting(item: Token) -> bool:
+    """Tell whether a word is a finite form of a verb that reports."""
+    return any(
+        cue.form in ("past", "third", "base") and cue.verb_class.frame in ("say", "show", "tell")
         for cue in load_cues().get(item.lower, ())
     )
 
@@ -235,7 +199,7 @@ def resumed(items: Sequence[Token], index: int, *, is_quoted: bool = False) -> t
         item.text
     ):
         return None
-    return start, _before_semicolon(items, start)
+    return start, before_semicolon(items, start)
 
 
 def _is_joined_quote(items: Sequence[Token], start: int) -> bool:
@@ -287,8 +251,8 @@ def _is_loose(items: Sequence[Token], place: int) -> bool:
     item = items[place]
     if item.text == "," and place + 1 < len(items):
         following = items[place + 1].lower
-        return following in RELATIVES | _SUBORDINATE or following.endswith("ing") or following == "without"
-    return item.lower in _LOOSE or _is_medium(items, place)
+        return following in RELATIVES | SUBORDINATE or following.endswith("ing") or following == "without"
+    return item.lower in _LOOSE or is_medium(items, place)
 
 
 def _end_of_quote(items: Sequence[Token], index: int, end: int) -> int:
@@ -297,14 +261,14 @@ def _end_of_quote(items: Sequence[Token], index: int, end: int) -> int:
         return end
     follower = items[index + 1]
     is_manner = [item.lower for item in items[index + 1 : index + 3]] == ["on", "condition"]
-    is_manner = is_manner or _is_medium(items, index + 1) or follower.lower in _LOOSE
+    is_manner = is_manner or is_medium(items, index + 1) or follower.lower in _LOOSE
     if follower.text == "," and index + 2 < end:
         following = items[index + 2].lower
-        is_manner = following == "without" or following.endswith("ing") or following in _SUBORDINATE
+        is_manner = following == "without" or following.endswith("ing") or following in SUBORDINATE
     return index + 1 if is_manner else end
 
 
-def _is_medium(items: Sequence[Token], place: int) -> bool:
+def is_medium(items: Sequence[Token], place: int) -> bool:
     """Tell "in a statement", how it was said, from "in the statement", which is part of what was said."""
     medium = medium_at(items, place)
     return medium is not None and not medium.is_definite
@@ -326,7 +290,7 @@ def without_time(items: Sequence[Token], first: int, end: int) -> int:
 
 
 def _end_of_clause(items: Sequence[Token], index: int, source: Phrase) -> int:
-    is_fronted = items[0].lower in _SUBORDINATE and not any(item.text == "," for item in items[:index])
+    is_fronted = items[0].lower in SUBORDINATE and not any(item.text == "," for item in items[:index])
     before = items[source.first - 1].lower if source.first else ""
     is_relative = before in RELATIVES and source.first > 1 and items[source.first - 2].text == ","
     opened = before in DASHES

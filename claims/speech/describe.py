@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from claims.claim import HopRole
 from claims.names.gazetteer import country_of, load_places
-from claims.speech.medium import CARRYING, document_nouns
+from claims.speech.media import CARRYING, document_nouns
+from claims.speech.person_name import PARTICLES, before_of, named_person
 from claims.speech.speaker_words import fold_word, is_owner, names_persons, singular_of, speaker_words
 from claims.words.grammar import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     PUBLISHERS,
     TIME_WORDS,
@@ -41,7 +43,7 @@ _PART_NUMBER = re.compile(r"\d+(?:\.\d+)+\Z")
 _SMALL_NUMBERS = word_set("two three four five six seven eight nine ten dozens hundreds thousands")
 _WORD = re.compile(r"\S+")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_SHORTEST_TITLED = 2  # words of a name that still has two behind a trade ("Trainer Karl Munt")
+_CLAUSE_SUBJECTS = word_set("i we he she it they you")
 _MAKERS = frozenset(["by", "from", "of"])
 _PUBLISHER_HEADS = word_set(
     "agency newspaper paper daily magazine network broadcaster website station channel"
@@ -59,7 +61,6 @@ _HEAD_ENDS = (
         "released"
     )
 )
-_PARTICLES = word_set("al bin ibn de la le da dos del der van von el abu ben di du y e")
 
 
 class Description(NamedTuple):
@@ -101,7 +102,7 @@ def _describe(phrase: str, _register: OutletRegister) -> Description:
         made = _MADE_BY.search(phrase) if medium is None else None
         if made is not None:
             name, medium = made.group("maker"), head
-        return Description(name, "report", medium, head, folded)
+        return Description(name, "report", medium, head, folded, is_plural=is_plural and medium is None)
     publisher = _publisher(words, head)
     if publisher is not None:
         role: HopRole = "outlet" if publisher.kind in _PRESS else "speaker"
@@ -110,8 +111,8 @@ def _describe(phrase: str, _register: OutletRegister) -> Description:
     if told is not None:
         return Description(told, "outlet", None, head, folded)
     kind = _kind(phrase)
-    is_body = kind in speaker_words().organisations
-    person = None if is_body else named_person(words) or named_person(_before_of(words))
+    is_body = bool({kind, _kind_before(phrase)} & speaker_words().organisations)
+    person = None if is_body else named_person(words) or named_person(before_of(words))
     if person is not None:
         head = fold_word(person.split()[-1])
         sex = _sex(phrase, person)
@@ -130,12 +131,6 @@ def _describe(phrase: str, _register: OutletRegister) -> Description:
 
 
 @cache
-def _trades() -> frozenset[str]:
-    known = speaker_words()
-    return known.persons | known.titles | (known.unnamed - known.qualifying)
-
-
-@cache
 def _leading_words() -> frozenset[str]:
     return _LEADING | speaker_words().leading
 
@@ -146,6 +141,14 @@ def _kind(phrase: str) -> str:
     if match is None:
         return ""
     words = match.group("kind").split()
+    return fold_word(words[head_index(words)])
+
+
+def _kind_before(phrase: str) -> str:
+    """Return the head of a description before a name: "company" in "the ferry company, CalNorth"."""
+    if _NAMED_AFTER.fullmatch(phrase) is None:
+        return ""
+    words = phrase[: phrase.index(",")].split()
     return fold_word(words[head_index(words)])
 
 
@@ -164,7 +167,7 @@ def _told_publisher(words: list[str]) -> str | None:
     if not places:
         return None
     name = words[places[-1] + 1 :]
-    return " ".join(name) if all(is_capitalised(word) or word in _PARTICLES for word in name) else None
+    return " ".join(name) if all(is_capitalised(word) or word in PARTICLES for word in name) else None
 
 
 def core_words(phrase: str) -> list[str]:
@@ -174,15 +177,26 @@ def core_words(phrase: str) -> list[str]:
         return named.group("name").split()
     border = _APPOSITION.search(phrase, 2)
     core = phrase if border is None or _is_listing(phrase, border) else phrase[: border.start()]
-    words = _without_time(core.split())
+    words = _without_clause(_without_time(core.split()))
     leading = _leading_words()
     while len(words) > 1 and (
         (fold_word(words[0]) in leading and fold_word(words[1]) not in PREPOSITIONS)
+        or fold_word(words[0]) == "such"
         or _YEAR.match(words[0])
         or _PART_NUMBER.match(words[0])
         or words[0] in {"“", "‘"}
     ):
         words.pop(0)
+    return words
+
+
+def _without_clause(words: list[str]) -> list[str]:
+    """Return the words without a clause that follows its noun bare ("prisons we saw") and without "there"."""
+    for index in range(1, len(words)):
+        if words[index] in _CLAUSE_SUBJECTS or (
+            index == len(words) - 1 and words[index] in ("there", "here")
+        ):
+            return words[:index]
     return words
 
 
@@ -195,10 +209,16 @@ def _without_time(words: list[str]) -> list[str]:
         if fold_word(words[last - 2]) in ("the", "a", "an"):
             break
         last -= 1
+    if last > 2 and _is_date(words[last - 1]) and words[last - 2] in ("in", "since"):
+        last -= 2  # "his report in February"
     is_cut = last < len(words)
     if is_cut and last > 1 and words[last - 1].islower() and words[last - 1].endswith("ed"):
         last -= 1
     return words[:last]
+
+
+def _is_date(word: str) -> bool:
+    return _YEAR.match(word) is not None or (is_capitalised(word) and word.lower() in MONTHS)
 
 
 def _is_listing(phrase: str, border: re.Match[str] | None) -> bool:
@@ -300,61 +320,6 @@ def _publisher(words: list[str], head: str) -> Outlet | None:
 def _ends_a_place(words: list[str]) -> bool:
     """Tell whether the words before an outlet's name are the end of a place, cut loose by a comma."""
     return words[-1] in load_places().classes.after or country_of(words[-1]) is not None
-
-
-def named_person(words: list[str]) -> str | None:
-    """Return the name of a person behind titles and trades, or of two to four capitalised words."""
-    known = speaker_words()
-    trades = _trades()
-    run = len(words)
-    while run > 0 and (
-        is_capitalised(words[run - 1]) or (fold_word(words[run - 1]) in _PARTICLES and run < len(words))
-    ):
-        run -= 1
-    name = words[run:]
-    titles = [
-        index
-        for index, word in enumerate(name)
-        if fold_word(word) in known.titles or ("-" in word and fold_word(word).split("-")[-1] in known.titles)
-    ]
-    before = fold_word(words[run - 1]) if run > 0 else ""
-    behind_title = bool(titles) or before in trades or (len(name) > 1 and names_persons(before))
-    if titles:
-        name = name[titles[-1] + (0 if _is_letter(name[titles[-1] + 1 :]) else 1) :]
-    elif len(name) > _SHORTEST_TITLED and fold_word(name[0]) in trades:
-        name, behind_title = name[1:], True
-    elif (
-        run > 1
-        and not behind_title
-        and any(fold_word(word) in known.titles for word in words[:run])
-        and len(name) > 2
-    ):
-        name, behind_title = name[-2:], True
-    if not name or len(name) > 5 or any(fold_word(word) in known.organisations for word in name):
-        return None
-    if any(word.endswith(("'s", "’s")) for word in name) or country_of(" ".join(name)) is not None:
-        return None
-    if not behind_title and (len(name) < 2 or run > 0 or any(country_of(word) for word in name[:1])):
-        return None
-    if any(fold_word(word) in ("and", "of", "&") for word in name) or any(
-        word.isupper() and len(word.strip(".")) > 2 for word in name
-    ):
-        return None
-    return " ".join(word.strip(",") for word in name)
-
-
-def _is_letter(name: list[str]) -> bool:
-    """Tell the "K" of "Mr. K", which names nobody without its title."""
-    return len(name) == 1 and len(name[0].strip(".")) == 1
-
-
-def _before_of(words: list[str]) -> list[str]:
-    """Return the name in "hydrologist Nena Cruz of the river board"; nothing for "Joint Chiefs of Staff"."""
-    for index in range(2, len(words) - 1):
-        if fold_word(words[index]) == "of":
-            is_name = is_capitalised(words[index - 2]) and not words[index - 1].endswith("s")
-            return words[:index] if is_name else []
-    return []
 
 
 def _is_person(words: list[str], head: str) -> bool:

@@ -29,6 +29,7 @@ from claims.words.token import Token
 
 _JOINERS = word_set("of for on and the & de du des da do del der van von et y")
 _NO_NAMES = DETERMINERS | FRONTING | PREPOSITIONS | SUBORDINATORS | CLAUSE_OPENERS | AUXILIARIES | MONTHS
+_NEVER_FIRST = FRONTING | PREPOSITIONS | SUBORDINATORS | TIME_WORDS  # "Since Tuesday" names nobody
 _LONGEST_NAMES = 60  # code points of a person's names
 _LONGEST_BODY = 90  # code points on either side of the noun of a body
 _LONGEST_INTRODUCTION = 5  # words between "a" and its noun
@@ -231,6 +232,8 @@ def is_abbreviation(name: str) -> bool:
 def end_of_name(items: Sequence[Token], first: int) -> int:
     """Return where capitalised words that begin at item `first`, with what joins them, end."""
     last = first
+    if first < len(items) and items[first].lower in _NEVER_FIRST:
+        return first
     while last < min(len(items), first + _LONGEST_NAME):
         item = items[last]
         is_title = item.text == "." and last > first and len(items[last - 1].text) < _LONGEST_TITLE

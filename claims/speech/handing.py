@@ -6,24 +6,28 @@ from collections.abc import Sequence
 
 from claims.speech.accordingly import end_of_source
 from claims.speech.agent import names_speaker
-from claims.speech.medium import (
-    CARRYING,
-    document_nouns,
-    end_of_carrier,
-    find_carriers,
-    handing,
-    names_outlet,
-    own_products,
-)
+from claims.speech.bearer import end_of_carrier, find_carriers, names_outlet, split_names
+from claims.speech.media import CARRYING, document_nouns, handing, own_products
 from claims.speech.saying import Saying
 from claims.speech.speaker import Phrase, find_left, phrase_ending
 from claims.speech.speaker_words import names_persons
-from claims.words.grammar import AUXILIARIES, PREPOSITIONS, PRONOUNS, QUOTE, RELATIVES, looks_finite, word_set
+from claims.words.grammar import (
+    AUXILIARIES,
+    HAVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTE,
+    RELATIVES,
+    looks_finite,
+    word_set,
+)
 from claims.words.token import Token
 
 _CITING = word_set("cited cites quoted quotes citing quoting")
+_LINKS = word_set("by to with for in on from that which whom and & ,")
 _IN_WHICH = frozenset(["which", "whom", "where"])
 _SHORTEST_BEFORE = 4  # items of "a memo in which"
+_SEEING = word_set("it he she they")  # "a memo it has seen"
 _MOST_HANDS = 4  # tellers behind one another
 _REACH_OF_HANDING = 14  # items between a source and the verb of its clause
 _READING = word_set("read reads saw sees seen heard hears learned learnt learns")  # in a paper, on the radio
@@ -46,7 +50,19 @@ def add_relays(items: Sequence[Token], sayings: Sequence[Saying]) -> list[Saying
     chained = _chain_quoters(items, carried)
     handed = [step for saying in chained for step in _hand_on(items, saying, chained)]
     cues = {step.cue[1] for step in handed}
-    return [saying for saying in chained if saying.is_passed_on or saying.cue[1] not in cues] + handed
+    kept = [saying for saying in chained if saying.is_passed_on or saying.cue[1] not in cues] + handed
+    return [saying for saying in kept if not _describes_giver(saying, kept)]
+
+
+def _describes_giver(saying: Saying, others: Sequence[Saying]) -> bool:
+    """Tell "briefed" of "citing a person briefed on the talks, that C": it says who was cited."""
+    return not saying.is_passed_on and any(
+        other.is_passed_on
+        and other.source is not None
+        and other.source.first < saying.cue[0] < other.source.last
+        and other.contents == saying.contents
+        for other in others
+    )
 
 
 def _add_carriers(items: Sequence[Token], saying: Saying) -> Saying:
@@ -58,12 +74,11 @@ def _add_carriers(items: Sequence[Token], saying: Saying) -> Saying:
     if source is None:
         return saying
     saying = _add_document(items, saying, source)
-    source = _own_product(items, source)
+    source = _own_product(items, _without_link(items, source))
     start = source.first if source is saying.source else source.head_last
     inside = [place for place in find_carriers(items, start, source.last) if not _is_venue(items, place)]
     for carrier in inside:
-        noun = items[carrier[0] - 2].lower
-        cut = carrier[0] - (2 if noun in CARRYING or noun.endswith("ing") else 1)
+        cut = _end_before(items, carrier[0])
         if cut > source.first:
             source = source._replace(head_last=min(source.head_last, cut))
     after = saying.cue[1]
@@ -77,8 +92,29 @@ def _add_carriers(items: Sequence[Token], saying: Saying) -> Saying:
     if all(first >= source.first for first, _ in saying.contents):
         carriers = find_carriers(items, 0, source.first) + carriers
     carriers = [place for place in carriers if not _meet(place, (source.first, source.head_last))]
-    told = [place for place in saying.via if all(not _meet(place, carrier) for carrier in carriers)]
+    given = [place for place in saying.via if all(not _meet(place, carrier) for carrier in carriers)]
+    told = [name for place in given for name in split_names(items, place)]
     return saying._replace(via=(*carriers, *told), source=source)
+
+
+def _without_link(items: Sequence[Token], source: Phrase) -> Phrase:
+    """Return "Ann Lee" of "wrote Ann Lee for", and "charts" of "charts it had obtained"."""
+    last = next(
+        (at for at in range(source.first + 1, source.head_last) if _opens_bare_relative(items, at)),
+        source.head_last,
+    )
+    while last > source.first + 1 and items[last - 1].lower in PREPOSITIONS:
+        last -= 1
+    return source if last == source.head_last else source._replace(head_last=last)
+
+
+def _end_before(items: Sequence[Token], bearer: int) -> int:
+    """Return where the words end that "(seen) by the Post" or "(that) the Post has seen" describe."""
+    link = items[bearer - 1].lower
+    if link not in _LINKS:
+        return bearer  # "a memo the Post has seen"
+    noun = items[bearer - 2].lower
+    return bearer - (2 if noun in CARRYING or noun.endswith("ing") else 1)
 
 
 def _is_venue(items: Sequence[Token], place: tuple[int, int]) -> bool:
@@ -170,7 +206,8 @@ def _hand_on(items: Sequence[Token], saying: Saying, others: Sequence[Saying]) -
         start = step[1]
         end = end_of_source(items, start)
         head = next(
-            (at for at in range(start + 1, end) if items[at].text == "," or _opens_relative(items, at)), end
+            (at for at in range(start + 1, end) if items[at].text == "," or _opens_relative(items, at)),
+            end,
         )
         giver = Phrase(start, end, head)
         is_speaker = items[step[0]].lower in handing().speakers_only or items[step[1] - 1].lower in (
@@ -189,7 +226,12 @@ def _hand_on(items: Sequence[Token], saying: Saying, others: Sequence[Saying]) -
 
 
 def _opens_relative(items: Sequence[Token], index: int) -> bool:
-    return items[index].lower in ("who", "which", "whose")
+    return items[index].lower in ("who", "which", "whose") or _opens_bare_relative(items, index)
+
+
+def _opens_bare_relative(items: Sequence[Token], index: int) -> bool:
+    """Tell "it had obtained" behind a noun."""
+    return items[index].lower in _SEEING and index + 1 < len(items) and items[index + 1].lower in HAVE
 
 
 def _relative_end(items: Sequence[Token], last: int) -> int:

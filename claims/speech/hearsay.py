@@ -8,7 +8,7 @@ from functools import cache
 from claims.claim import Modality
 from claims.speech.accordingly import contents_around
 from claims.speech.adjunct import ends_at
-from claims.speech.content import opens_clause, trim_end
+from claims.speech.content import is_reporting, opens_clause, trim_end
 from claims.speech.said_noun import clause_of_noun
 from claims.speech.said_nouns import hearsay_words, said_nouns
 from claims.speech.saying import Saying, SayingKind
@@ -147,6 +147,8 @@ def _read_inserted(items: Sequence[Token], cue: tuple[int, int], modality: Modal
     is_closed = ends_at(items, last) or items[last].text == ","
     if first < 3 or items[first - 1].text != "," or not is_closed:
         return None
+    if last + 1 < len(items) and items[last + 1].lower == "that" and is_reporting(items[first - 2]):
+        return None  # "He believes, I am told, that C": the belief is what is told
     contents = contents_around(items, first, last)
     return _hearsay(tuple(contents), cue, modality) if contents else None
 

@@ -49,7 +49,8 @@ def find_inverted(items: Sequence[Token], group: VerbGroup) -> Phrase | None:
             return None
     if after is not None and has_finite_verb(items, phrase.last, phrase.last + 1):
         return None
-    if group.cue.verb_class.frame == "show" and not names_speaker(items, phrase):
+    is_bare = group.cue.verb_class.frame == "show" or not follows_quote
+    if is_bare and not names_speaker(items, phrase):
         return None  # "The second survey, paid for by the firm, found no lead"
     return phrase
 

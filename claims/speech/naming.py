@@ -7,23 +7,22 @@ import re
 from claims.names.actors import UNATTRIBUTED, bare_name, shared_name_of
 from claims.names.gazetteer import countries_by_code, country_of
 from claims.names.place import find_places
-from claims.speech.agent import names_speaker
-from claims.speech.anaphor import Anaphors, is_full_name, owned_by
+from claims.speech.anaphor import Anaphors, owned_by
 from claims.speech.antecedent import Speaker, Speakers, Voice, new_speaker
 from claims.speech.carrier import Carriage
-from claims.speech.describe import core_words, describe_actor, named_person
-from claims.speech.fullest import Names, end_of_name, is_abbreviation
-from claims.speech.opening import Openings, item_span, next_comma
+from claims.speech.describe import core_words, describe_actor
+from claims.speech.fullest import Names, is_abbreviation
+from claims.speech.opening import Openings, item_span
+from claims.speech.person_name import named_person
 from claims.speech.press import apposed_outlet, find_named_outlet, outlet_called
+from claims.speech.pronoun import Pronouns
 from claims.speech.saying import Saying
-from claims.speech.speaker import Phrase, find_subject
-from claims.speech.speaker_words import speaker_words
+from claims.speech.speaker_words import names_persons, speaker_words
 from claims.speech.strand import Strand
 from claims.words.grammar import (
-    COORDINATORS,
-    DETERMINERS,
     POSSESSIVES,
     PRONOUNS,
+    is_capitalised,
     word_set,
 )
 from sources.document import Passage
@@ -31,10 +30,8 @@ from sources.outlets import find_outlet
 from sources.span import Span
 
 _SELF = frozenset(["i", "we", "you", "my", "our", "your"])
-_SHORTEST_CLAUSE = 4  # items of "My uncle left and"
-_SEXES = {"he": "male", "she": "female"}
+_LONGEST_SELF_NAMING = 120  # code points of ", who gave her name only as Beno"
 _DEFINITE = word_set("the this that these those")
-_FULL_NAME = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}")
 _EMPLOYER = re.compile(
     r" (?:of|at|from|for) (?:the |its |their )?"
     r"(?P<body>[A-Z][\w’'&-]*(?: (?:of |for |and )?[A-Z][\w’'&-]*){0,5})"
@@ -42,10 +39,20 @@ _EMPLOYER = re.compile(
 _CALLED = re.compile(
     r", an? [a-z][a-z -]{2,40} (?:called|named) (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})(?=[,.;])"
 )
-_OPENING_OWNER = re.compile(r"(The [a-z]+)['’]s? [a-z]")
-_NAME_BEHIND = re.compile(
-    r", (?:the late )?(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})(?=[,.;]| of | from | at |\Z)"
+# ", a flight-tracking service,": what kind of body stands before it
+_KIND_BEHIND = re.compile(r", an? (?:[a-z][\w’'-]* ){0,4}(?P<kind>[a-z]+)[,.]")
+# "who gave his name only as Beno", "identified only as Witness D", "who asked us to call him Rafiq"
+_SELF_NAMED = re.compile(
+    r",? (?:who (?:gave|would give|wanted|wished|asked|agreed|preferred|identified|called|introduced|goes"
+    r"|went|signs|signed)|identified|known|identifying|calling|giving)(?: [a-z]+){0,8}?,?(?: only)?,?"
+    r" (?:as|name|named|by|call|called|identified)(?: [a-z]+){0,3}?,?"
+    r" (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*)?)(?=[,.;]| [a-z])"
 )
+_NAME_BEHIND = re.compile(
+    r",(?: the| an?)?(?: late| retired| former)?(?P<trade> [a-z]{3,20})?"
+    r" (?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3})(?=[,.;]| of | from | at |\Z)"
+)
+_LONGEST_DATELINE = 60  # code points
 _REACH_BACK = 1500  # code points in which a full name is looked for
 
 
@@ -63,6 +70,7 @@ class Naming:
         self._names = Names(text, 0)
         self._anaphors = Anaphors(self._names, self._speakers)
         self._openings = Openings(text, self._names, self._anaphors, self._speakers, self._introduce)
+        self._pronouns = Pronouns(text, passage, self._names, self._anaphors, self._speakers, self._introduce)
         self._last: Voice | None = None
 
     def end_sentence(self, strand: Strand, named: list[tuple[Saying, Voice]]) -> None:
@@ -79,6 +87,7 @@ class Naming:
 
     def observe(self, strand: Strand) -> None:
         """Note whom a sentence without any saying begins with: the next "she", "it" or "they" may be them."""
+        self._speakers.begin(strand.span.start)
         self._openings.observe(strand)
 
     def name_words(self, source: Span) -> Voice:
@@ -98,13 +107,17 @@ class Naming:
             is_quoted: the sentence stands inside a quotation, so that its speakers do not go on outside.
         """
         cue = item_span(strand, saying.cue)
+        if not is_quoted:
+            self._speakers.begin(strand.span.start)
         if saying.source is None:
             return Voice(UNATTRIBUTED, "unattributed", None, anonymous=True, cue=cue)
         source = item_span(strand, (saying.source.first, saying.source.last))
         head = item_span(strand, (saying.source.first, saying.source.head_last))
         if head.quote(self._text).lower() in _SELF:
             return None
-        speaker, reason = self._find(strand, saying, head)
+        speech = self._pronouns.in_speech(head) if is_quoted else self._own_kin(head)
+        speaker, reason = speech or self._find(strand, saying, head)
+        speaker = self._kind_behind(speaker, source)
         speaker = self._carriage.carry(strand, saying, speaker)
         voice = _voice(speaker, source, cue)._replace(reason=reason)
         if not is_quoted:
@@ -128,24 +141,50 @@ class Naming:
         words = head.quote(self._text)
         lower = POSSESSIVES.get(words.lower(), words.lower())
         if lower != words.lower():
-            owner = self._subject_behind(strand, saying)
+            owner = self._pronouns.subject_behind(strand, saying)
             if owner is not None:
                 return self._introduce(owner.quote(self._text), owner), None
         if lower in PRONOUNS:
-            known = self._resolve_pronoun(strand, saying, lower)
-            return (
-                (known, None)
-                if known is not None
-                else (new_speaker(words)._replace(anonymous=True), "nobody before it fits the pronoun")
-            )
+            known = self._pronouns.resolve(strand, saying, lower)
+            if known is None:
+                return new_speaker(words)._replace(anonymous=True), "nobody before it fits the pronoun"
+            last = self._speakers.last
+            goes_on = known.role == "report" or (last is not None and last.agent == known.agent)
+            return known if goes_on else known._replace(medium=None), None
         outlet = apposed_outlet(words, self._text, head.end)
         if outlet is not None:
             return outlet, None
         apposed = self._apposed_name(words, head) or self._named_later(strand, words)
         if apposed is not None:
             return self._introduce(f"{words}, {apposed}", head), None
-        known = self._owned_inside(strand, saying, words) or self._anaphors.resolve(words, head.start)
+        known = self._pronouns.owned(strand, saying, words)
+        if known is None and not self._pronouns.has_rivals(strand, saying, words):
+            known = _without_medium(self._anaphors.resolve(words, head.start), words)
         return (known if known is not None else self._introduce(words, head)), None
+
+    def _kind_behind(self, speaker: Speaker, source: Span) -> Speaker:
+        """Return the speaker with the kind told right behind its name: "SkyTrace, a tracking service,"."""
+        if speaker.kind or speaker.sex or speaker.agent == speaker.agent.lower():
+            return speaker
+        if ", which " in source.quote(self._text) and speaker.is_person:
+            return speaker._replace(is_person=False)
+        match = _KIND_BEHIND.match(self._text, source.end)
+        kind = "" if match is None else match.group("kind")
+        is_body = kind in speaker_words().organisations
+        return speaker._replace(kind=kind, is_person=False) if is_body else speaker
+
+    def _own_kin(self, head: Span) -> tuple[Speaker, None] | None:
+        """Return "Ottilie Marsh's father" for "my father" in what she signs."""
+        words = head.quote(self._text)
+        author = self._passage.author
+        if author is None or self._passage.author_role == "reporter" or words[:3].lower() != "my ":
+            return None
+        described = describe_actor(words)
+        is_kin = described.is_person and not described.is_plural and not is_capitalised(described.name)
+        if not is_kin or _NAME_BEHIND.match(self._text, head.end) is not None:
+            return None
+        speaker = owned_by(new_speaker(author), words[3:], words)
+        return None if speaker is None else (speaker, None)
 
     def _named_later(self, strand: Strand, words: str) -> str | None:
         """Return the name that the text gives later to "a spokeswoman"."""
@@ -161,121 +200,23 @@ class Naming:
 
     def _apposed_name(self, words: str, head: Span) -> str | None:
         """Return the name that follows a description: "the club's chief baker, Morna Hay, who"."""
-        match = _NAME_BEHIND.match(self._text, head.end) or _CALLED.match(self._text, head.end)
+        called = _CALLED.match(self._text, head.end) or _SELF_NAMED.search(
+            self._text, head.start, min(len(self._text), head.end + _LONGEST_SELF_NAMING)
+        )
+        if called is not None and not (called.start() <= head.end and called.end() >= head.end):
+            called = None
+        match = called or _NAME_BEHIND.match(self._text, head.end)
         described = None if match is None else describe_actor(words)
         if match is None or described is None or described.is_plural or not described.is_person:
             return None
+        if called is not None and " " not in match.group("name"):
+            return match.group("name")
         name = describe_actor(match.group("name"))
+        trade = match.groupdict().get("trade")
+        if trade is not None and not names_persons(trade.strip()):
+            return None
         is_named = named_person(core_words(words)) is not None
         return name.name if name.is_person and not is_named else None
-
-    def _owned_inside(self, strand: Strand, saying: Saying, words: str) -> Speaker | None:
-        """Read "President Alma Ruiz will come, her office said": the owner opens the sentence."""
-        first, *rest = words.lower().split()
-        source = saying.source
-        if source is None or first not in POSSESSIVES or not rest or source.first < _SHORTEST_CLAUSE:
-            return None
-        items = strand.items
-        opening = _OPENING_OWNER.match(self._text, strand.span.start)
-        if opening is not None and first == "its":
-            body = self._anaphors.definite(opening.group(1), strand.span.start)
-            return (
-                None
-                if body is None or is_full_name(words)
-                else owned_by(body, words.split(maxsplit=1)[1], words)
-            )
-        start = int(items[0].lower in DETERMINERS)
-        last = end_of_name(items, start)
-        if last == start or last >= source.first or items[last].text == ",":
-            return None
-        place = item_span(strand, (0, last))
-        owner = self._introduce(place.quote(self._text), place)
-        is_personal = first in ("his", "her")
-        is_other = owner.sex not in ("", _SEXES[POSSESSIVES[first]]) if is_personal else bool(owner.sex)
-        if is_other or (is_personal and not owner.is_person) or owner.anonymous or is_full_name(words):
-            return None
-        return owned_by(owner, words.split(maxsplit=1)[1], words)
-
-    def _subject_behind(self, strand: Strand, saying: Saying) -> Span | None:
-        """Return the subject that "its" points forward to: "by its own count the union has 9,000 members"."""
-        first, last = saying.contents[0] if saying.contents else (0, 0)
-        if saying.is_postposed or last <= first:
-            return None
-        subject = find_subject(strand.items, first, last)
-        if subject is None or not names_speaker(strand.items, subject):
-            return None
-        return item_span(strand, (subject.first, subject.head_last))
-
-    def _resolve_pronoun(self, strand: Strand, saying: Saying, pronoun: str) -> Speaker | None:
-        assert saying.source is not None
-        if pronoun in ("it", "they") and not saying.is_postposed:
-            subject = self._subject_before(strand, saying.source)
-            if subject is not None and subject.is_person == (pronoun == "they" and subject.is_plural):
-                return subject
-        owner = self._person_before(strand, saying.source, pronoun) if pronoun in _SEXES else None
-        if owner is not None:
-            return owner
-        opening = self._opening_before(strand, saying.source, pronoun)
-        if opening is not None:
-            return opening
-        known = self._speakers.resolve_pronoun(pronoun)
-        if known is not None and pronoun in _SEXES:
-            return known._replace(sex=_SEXES[pronoun])
-        if known is not None or pronoun not in _SEXES:
-            return known
-        place = item_span(strand, (saying.source.first, saying.source.last)).start
-        names = _FULL_NAME.findall(self._text, max(self._passage.start, place - _REACH_BACK), place)
-        for name in reversed(names):
-            described = describe_actor(name)
-            if described.is_person and described.sex in ("", _SEXES[pronoun]):
-                return new_speaker(name)._replace(sex=_SEXES[pronoun])
-        return None
-
-    def _opening_before(self, strand: Strand, pronoun: Phrase, word: str) -> Speaker | None:
-        """Return who opens a sentence that a colon breaks: "Growers disagree: they say"."""
-        items = strand.items
-        if pronoun.first < _SHORTEST_CLAUSE - 1 or items[pronoun.first - 1].text not in {":", ";"}:
-            return None
-        place = item_span(strand, (0, min(next_comma(items, 1), pronoun.first - 2)))
-        words = place.quote(self._text)
-        speaker = self._anaphors.resolve(words, place.start) or self._introduce(words, place)
-        if word in _SEXES:
-            fits = speaker.is_person and not speaker.is_plural and speaker.sex in ("", _SEXES[word])
-        else:
-            fits = speaker.is_plural if word == "they" else not (speaker.is_person or speaker.is_plural)
-        is_known = speaker.is_person or bool(speaker_words().organisations & {*speaker.agent.lower().split()})
-        return speaker if fits and is_known else None
-
-    def _person_before(self, strand: Strand, pronoun: Phrase, word: str) -> Speaker | None:
-        """Return the subject that "and he says" goes on with: "My uncle poured the floor and he says ..."."""
-        items = strand.items
-        if pronoun.first < _SHORTEST_CLAUSE or items[pronoun.first - 1].lower not in COORDINATORS:
-            return None
-        subject = find_subject(items, 0, pronoun.first - 1)
-        if subject is None or items[subject.first].lower in PRONOUNS:
-            return None
-        place = item_span(strand, (subject.first, subject.head_last))
-        words = place.quote(self._text)
-        speaker = self._anaphors.resolve(words, place.start) or self._introduce(words, place)
-        is_other = speaker.sex not in ("", _SEXES[word])
-        return None if is_other or speaker.is_plural or not speaker.is_person else speaker
-
-    def _subject_before(self, strand: Strand, pronoun: Phrase) -> Speaker | None:
-        """Return the capitalised subject of the same sentence before a pronoun ("The bank fell, it said")."""
-        start = (
-            1
-            if strand.items
-            and strand.items[0].lower in ("while", "though", "although", "when", "as", "after")
-            else 0
-        )
-        subject = find_subject(strand.items, start, pronoun.first)
-        if subject is None:
-            return None
-        words = item_span(strand, (subject.first, subject.head_last)).quote(self._text)
-        bare = words.removeprefix("The ").removeprefix("the ")
-        if not bare[:1].isupper() or bare.lower() in PRONOUNS:
-            return None
-        return new_speaker(words)
 
     def _introduce(self, words: str, place: Span) -> Speaker:
         outlet = find_named_outlet(words, self._speakers) or outlet_called(
@@ -287,19 +228,18 @@ class Naming:
         if is_abbreviation(speaker.agent):
             name = self._names.spelt_out(speaker.agent, place.start)
             speaker = speaker if name is None else speaker._replace(agent=name)
+        known = self._speakers.body_called(speaker.agent)
+        if known is not None and speaker.role == "speaker":
+            return speaker._replace(agent=known.agent, is_person=False, kind=known.kind)
         if speaker.is_person and not speaker.anonymous:
             full = self._names.person(speaker.agent, place.start)
             speaker = speaker._replace(agent=full)
             known = self._speakers.last_named(full)
             if known is not None:
                 sex = speaker.sex or known.sex
-                speaker = speaker._replace(via=known.via, medium=speaker.medium or known.medium, sex=sex)
+                speaker = speaker._replace(via=known.via, sex=sex)
         elif speaker.role == "report":
             self._names.person(speaker.agent, place.start)
-        else:
-            known = self._speakers.last_named(speaker.agent)
-            if known is not None and speaker.medium is None and not speaker.anonymous:
-                speaker = speaker._replace(medium=known.medium)
         return speaker
 
     def _of_this_country(self, speaker: Speaker, words: str, place: Span) -> Speaker:
@@ -311,7 +251,14 @@ class Naming:
         around = Span(max(self._passage.start, place.start - _REACH_BACK), place.start)
         codes = [found.code for found in find_places(self._text, around) if found.code is not None]
         home = outlet.country if outlet is not None else None
-        code = codes[-1] if codes else home
+        is_headed = around.start == self._passage.start and any(
+            found.code is not None and found.span.start - around.start < _LONGEST_DATELINE
+            for found in find_places(
+                self._text, Span(around.start, min(around.end, around.start + _LONGEST_DATELINE))
+            )
+        )
+        is_sure = bool(codes) and (is_headed or codes[-1] == home or codes.count(codes[-1]) > 1)
+        code = codes[-1] if is_sure else home
         if usual in codes or usual == home:
             return speaker
         bare = bare_name(words)
@@ -319,8 +266,13 @@ class Naming:
         return speaker._replace(agent=bare.lower() if country is None else f"{country.name} {bare}")
 
 
-def _last_word(words: str) -> str:
-    return words.lower().split()[-1]
+def _without_medium(speaker: Speaker | None, words: str) -> Speaker | None:
+    """Return the speaker without the document it spoke in last, unless `words` mean that document."""
+    if speaker is None or speaker.medium is None or describe_actor(words).role == "report":
+        return speaker
+    if speaker.medium.lower().split()[-1] in words.lower().split():
+        return speaker
+    return speaker._replace(medium=None, role="speaker" if speaker.role == "report" else speaker.role)
 
 
 def _voice(speaker: Speaker, source: Span, cue: Span | None) -> Voice:

@@ -23,6 +23,8 @@ _REACH_OF_PLURAL = 5  # items among which the head of a subject in the plural st
 _APPOSING = word_set("a an the which who whose")
 _FRONTED_TIMES = TIME_WORDS | word_set("last this next late early on in by , then meanwhile now but and yet")
 _DEFINITE = word_set("the this that these those")
+_OWNING = word_set("my our his her their its")
+_SINGLE = word_set("a an one another")
 
 
 class Openings:
@@ -61,6 +63,7 @@ class Openings:
             self._observe_name(item_span(strand, (start, last)))
         elif not (self._observe_apposed(strand, start) or self._observe_several(strand)):
             self._observe_body(strand, start)
+            self._observe_titled(strand, start)
 
     def _observe_apposed(self, strand: Strand, start: int) -> bool:
         """Note the name behind a description: "The mayor, Petar Lunde, supports him"."""
@@ -68,12 +71,22 @@ class Openings:
         comma = next_comma(items, start)
         stop = next_comma(items, comma + 1)
         is_name = 1 < stop - comma - 1 <= _LONGEST_APPOSED and all(
-            is_capitalised(item.text) for item in items[comma + 1 : stop]
+            is_capitalised(item.text) or item.text == "." for item in items[comma + 1 : stop]
         )
         if comma - start > _LONGEST_OPENING or not is_name or stop >= len(items) or items[stop].text != ",":
             return False
         self._observe_name(item_span(strand, (start, stop)))
         return True
+
+    def _observe_titled(self, strand: Strand, start: int) -> None:
+        """Note the name behind a title in small letters: "County emergency director Paul Strand ordered"."""
+        subject = find_subject(strand.items, start, len(strand.items))
+        if subject is None or not is_capitalised(strand.items[subject.head_last - 1].text):
+            return
+        place = item_span(strand, (subject.first, subject.head_last))
+        described = describe_actor(place.quote(self._text))
+        if described.is_person and " " in described.name and is_capitalised(described.name):
+            self._observe_name(place)
 
     def _observe_name(self, place: Span, *, is_thing: bool = False) -> None:
         words = place.quote(self._text)
@@ -82,7 +95,7 @@ class Openings:
             return
         nouns = {*speaker.agent.lower().split(), speaker.kind}
         is_thing = is_thing and not speaker.sex and " of " not in words
-        is_body = is_thing or bool(nouns & speaker_words().organisations)
+        is_body = is_thing or speaker.role == "outlet" or bool(nouns & speaker_words().organisations)
         if is_body:
             self._speakers.note(speaker._replace(is_person=False))
         elif speaker.is_person and " " in speaker.agent:
@@ -106,22 +119,29 @@ class Openings:
     def _observe_body(self, strand: Strand, start: int) -> None:
         """Note the body or the person that a sentence begins with ("The ministry did not answer")."""
         items = strand.items
-        if start + 1 >= len(items) or items[start].lower not in _DEFINITE:
+        if start + 1 >= len(items) or items[start].lower not in _DEFINITE | _OWNING | _SINGLE:
             return
         subject = find_subject(items, start, len(items))
         last = start + 2 if subject is None else subject.head_last
-        if last - start < 2 or (subject is None and not is_capitalised(items[start + 1].text)):
+        is_noun = is_capitalised(items[start + 1].text) or names_persons(items[start + 1].lower)
+        if last - start < 2 or (subject is None and not is_noun):
             return
         place = item_span(strand, (start, last))
         words = place.quote(self._text)
         head = describe_actor(words).head
-        if head in speaker_words().organisations or names_persons(head):
+        if items[start].lower in _DEFINITE and head in speaker_words().organisations:
             self._speakers.note(self._anaphors.definite(words, place.start) or new_speaker(words))
+        elif names_persons(head):
+            self._speakers.note(self._anaphors.resolve(words, place.start) or new_speaker(words))
 
 
 def next_comma(items: Sequence[Token], start: int) -> int:
     """Return the place of the next comma or point from item `start`; the end without one."""
-    return next((place for place in range(start, len(items)) if items[place].text in {",", "."}), len(items))
+    for place in range(start, len(items)):
+        is_title = place > 0 and items[place - 1].lower in speaker_words().titles
+        if items[place].text == "," or (items[place].text == "." and not is_title):
+            return place
+    return len(items)
 
 
 def item_span(strand: Strand, place: tuple[int, int]) -> Span:

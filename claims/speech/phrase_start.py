@@ -17,14 +17,20 @@ from claims.words.grammar import (
     RELATIVES,
     SUBORDINATORS,
     TIME_WORDS,
+    is_adverb,
     is_capitalised,
     looks_finite,
     word_set,
 )
 from claims.words.token import Token
+from claims.words.word_class import tag_words
 
 _MEASURED = TIME_WORDS | word_set("hours hour minutes minute moments seconds decades shortly soon just")
 _ARTICLES = word_set("a an the his her its their my our your this")
+_CONTACT_SUBJECTS = word_set("i we he she they you")
+_NOT_IN_CONTACT = COORDINATORS | RELATIVES | SUBORDINATORS | HARD_STOPS
+_SHORTEST_CONTACT = 3  # items of "guards we met"
+_LONGEST_CONTACT = 9  # items from its subject to its end
 LONGEST_PHRASE = 40  # items; longer ones are no noun phrase
 
 
@@ -139,6 +145,48 @@ def resume_before_relative(items: Sequence[Token], first: int, last: int, floor:
         if is_told and not has_finite_verb(items, clause, index):
             return clause
     return first
+
+
+def head_before_contact(items: Sequence[Token], last: int, floor: int) -> int | None:
+    """Return where "the guards" ends in "the guards (whom) we met": a clause without a mark describes them.
+
+    Args:
+        items: the items of the strand.
+        last: where the phrase with the clause ends.
+        floor: index that the phrase may not begin before.
+    """
+    if last - floor < _SHORTEST_CONTACT or items[last - 1].lower in PRONOUNS:
+        return None
+    for index in range(last - 2, max(floor, last - _LONGEST_CONTACT), -1):
+        item = items[index]
+        if item.text == "," or item.lower in _NOT_IN_CONTACT:
+            return None
+        if item.lower not in _CONTACT_SUBJECTS:
+            continue
+        tags = tag_words(items[index:last])
+        if tags.count("V") + tags.count("U") != 1 or "J" in tags or _says(items, index, last):
+            return None
+        head = index - 1 if items[index - 1].lower in RELATIVES else index
+        noun = items[head - 1]
+        is_noun = noun.text.isalnum() and not (
+            noun.lower in PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | DETERMINERS | PRONOUNS
+            or noun.lower in load_cues().keys() | TIME_WORDS
+            or is_adverb(noun.lower)
+        )
+        return head if is_noun and head > floor else None
+    return None
+
+
+def _says(items: Sequence[Token], first: int, last: int) -> bool:
+    return any(
+        cue.verb_class.frame in ("say", "tell")
+        and cue.base != "ask"
+        and cue.form != "base"
+        and not cue.is_ambiguous
+        for item in items[first:last]
+        for cue in load_cues().get(item.lower, ())
+        if len(cue.words) == 1
+    )
 
 
 def _is_present(items: Sequence[Token], index: int) -> bool:

@@ -7,24 +7,22 @@ from collections.abc import Sequence
 
 from claims.names.gazetteer import country_of
 from claims.speech.antecedent import Speaker, Speakers, new_speaker
-from claims.speech.medium import PROGRAMMES, opens_paper, papers
+from claims.speech.media import PRESS, PROGRAMMES, ends_like_paper, opens_paper, papers
 from claims.speech.saying import Saying
 from claims.speech.speaker_words import speaker_words
 from claims.speech.strand import Strand
 from claims.words.grammar import PREPOSITIONS, PUBLISHERS, word_set
 from claims.words.token import Token
-from sources.outlet import OutletKind
 from sources.outlets import find_outlets
 from sources.span import Span
 
-_PRESS: frozenset[OutletKind] = frozenset(
-    {"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"}
-)
 _APPOSED = re.compile(r", (?:the )?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{1,3} )?[A-Z][\w’'.-]*){0,4}),")
 _REACH_BACK = 800  # code points in which "the station" finds its name
 _REACH_OF_NAME = 20_000  # code points in which "Blitz" finds "the tabloid Blitz"
+_MOST_PLACES = 12  # of a name that are looked at
 _LONGEST_KIND = 20  # code points of "broadcaster"
-_SMALL = word_set("of and & de la le du des der for")
+_INSIDE = word_set("in on at by from about")  # "a paper in the journal Lumen" is the paper
+_SMALL = word_set("of and & de da do di la le du des dei del della der den el al van von for")
 _WORDS_WITH_ARTICLE = 2  # "the Kurier"
 
 
@@ -38,7 +36,7 @@ def read_outlet(text: str, span: Span, speakers: Speakers, *, is_expected: bool 
         is_expected: the words stand where an outlet is due, so that "the Time" will do.
     """
     words = span.quote(text)
-    name = _told_by_kind(words)
+    name = None if set(words.lower().split()) & _INSIDE else _told_by_kind(words)
     mentions = [
         mention
         for mention in find_outlets(text, span, is_expected=is_expected)
@@ -47,7 +45,7 @@ def read_outlet(text: str, span: Span, speakers: Speakers, *, is_expected: bool 
     if mentions and (name is None or mentions[0].outlet.is_registered or name in mentions[0].outlet.name):
         outlet = mentions[0].outlet
         speaker = new_speaker(outlet.name)
-        role = "outlet" if outlet.kind in _PRESS or name is not None else speaker.role
+        role = "outlet" if outlet.kind in PRESS or name is not None else speaker.role
         return speaker._replace(
             agent=outlet.name, role="speaker" if role == "report" else role, medium=None, is_person=False
         )
@@ -78,7 +76,7 @@ def find_named_outlet(words: str, speakers: Speakers) -> Speaker | None:
         return new_outlet(name)
     for mention in find_outlets(name, Span(0, len(name))):
         outlet = mention.outlet
-        if mention.span.length == len(name) and not outlet.is_registered and outlet.kind in _PRESS:
+        if mention.span.length == len(name) and not outlet.is_registered and outlet.kind in PRESS:
             return new_outlet(outlet.name)
     return None
 
@@ -98,6 +96,41 @@ def outlet_called(words: str, text: str, before: Span) -> Speaker | None:
     place = text.find(f" {name}", start, before.end)
     kind = text[max(start, place - _LONGEST_KIND) : max(place, start)].split()[-1:]
     return new_outlet(name) if kind and kind[0] in PUBLISHERS | PROGRAMMES else None
+
+
+def is_told_paper(words: str, text: str, passage: Span) -> bool:
+    """Tell a paper from a parliament among those who are told things: by its name, or by what else it does.
+
+    Args:
+        words: who was told: "the Kurier".
+        text: the stored text.
+        passage: where the words stand; another sentence of it may say that "the Kurier reported".
+    """
+    name = words.removeprefix("the ").removeprefix("The ")
+    if " " in name or not name[0].isupper():
+        return False
+    return ends_like_paper(name) or _acts_as_paper(words, text, passage)
+
+
+def _acts_as_paper(words: str, text: str, passage: Span) -> bool:
+    """Tell that a name stands behind "the weekly", or with its article before "reported", in a passage."""
+    name = words.removeprefix("the ").removeprefix("The ")
+    place = text.find(name, passage.start, min(passage.end, passage.start + _REACH_OF_NAME))
+    for _ in range(_MOST_PLACES):
+        if place < 0:
+            return False
+        end = place + len(name)
+        kind = text[max(passage.start, place - _LONGEST_KIND) : place].split()[-1:]
+        verb = text[end : end + _LONGEST_KIND].lower().split()[:1] if words != name else []
+        is_whole = not text[end : end + 1].isalnum()
+        if is_whole and (
+            not PUBLISHERS.isdisjoint(kind)
+            or not PROGRAMMES.isdisjoint(kind)
+            or not papers().telling.isdisjoint(verb)
+        ):
+            return True
+        place = text.find(name, end, passage.end)
+    return False
 
 
 def apposed_outlet(words: str, text: str, end: int) -> Speaker | None:
@@ -125,7 +158,7 @@ def outlet_mentioned_before(words: str, text: str, before: Span) -> Speaker | No
     ):
         return None
     near = Span(max(before.start, before.end - _REACH_BACK), before.end)
-    press = [found for found in find_outlets(text, near) if found.outlet.kind in _PRESS]
+    press = [found for found in find_outlets(text, near) if found.outlet.kind in PRESS]
     return new_outlet(press[-1].outlet.name) if press else None
 
 
@@ -142,10 +175,15 @@ def is_paper_name(items: Sequence[Token]) -> bool:
     if len(items) != _WORDS_WITH_ARTICLE or items[0].lower != "the":
         return False
     name, lower = items[1].text, items[1].lower
-    known = speaker_words()
     is_name = name[0].isupper() and not name.isupper() and country_of(name) is None and lower[-1] != "s"
-    others = known.organisations | known.institutions | known.persons | known.unnamed | papers().assemblies
-    return is_name and lower not in others
+    others = speaker_words().persons | speaker_words().unnamed
+    return is_name and not is_body_noun(lower) and lower not in others
+
+
+def is_body_noun(noun: str) -> bool:
+    """Tell the noun of an office, assembly or company, which may stand in its name ("the Water Board")."""
+    known = speaker_words()
+    return noun in known.organisations or noun in known.institutions or noun in papers().assemblies
 
 
 def is_common_medium(words: str) -> bool:

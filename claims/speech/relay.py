@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.speech.accordingly import end_of_source
-from claims.speech.medium import handing
+from claims.speech.media import handing
 from claims.speech.said_nouns import said_nouns
 from claims.speech.saying import Saying
 from claims.speech.speaker import Phrase, find_left, find_right

@@ -11,19 +11,20 @@ from claims.speech.content import (
     can_be_content,
     content_end,
     has_quote,
+    is_reporting,
     later_quote,
-    left_content,
     resumed,
     says_again,
-    split_clause,
 )
+from claims.speech.content_before import left_content, split_clause
 from claims.speech.figure_ahead import is_figure_ahead
 from claims.speech.inversion import find_inverted
 from claims.speech.medium import find_medium
 from claims.speech.phrase_start import has_finite_verb
 from claims.speech.said_nouns import said_nouns
 from claims.speech.saying import Saying
-from claims.speech.speaker import Phrase, find_left, find_right, find_subject
+from claims.speech.speaker import Phrase, find_left, find_right
+from claims.speech.subject import find_source, is_described, is_shared
 from claims.speech.telling import (
     is_aside,
     is_found_thing,
@@ -34,22 +35,22 @@ from claims.speech.telling import (
     tells,
 )
 from claims.speech.valued import read_valued
-from claims.speech.verb_group import VerbGroup, groups_at, may_speak
+from claims.speech.verb_group import VerbGroup, groups_at, is_bare, may_speak
 from claims.words.grammar import (
-    BE,
+    AUXILIARIES,
     CLAUSE_OPENERS,
-    COORDINATORS,
-    DASHES,
     FRONTING,
     HAVE,
     PREPOSITIONS,
     PRONOUNS,
     QUOTE,
+    RELATIVES,
     is_adverb,
     is_capitalised,
 )
 from claims.words.token import Token
 
+_NEGATIVES = frozenset(["neither", "no", "none", "nobody"])
 _LONGEST_INVERTED = 24  # items of a subject that stands behind its verb
 _CHARGE_REACH = 25  # items between "accuse" and its "of"
 _CHARGES = frozenset(["of", "for", "with"])
@@ -84,16 +85,27 @@ def _read_saying(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Say
     inverted = find_inverted(items, group)
     if inverted is not None:
         return _read_inverted(items, group, inverted)
-    source = _find_source(items, group, earlier)
-    if source is not None and group.cue.base == "ask" and source.in_relative:
+    source = find_source(items, group, earlier)
+    return None if source is None else _read_with(items, group, source)
+
+
+def _read_with(items: Sequence[Token], group: VerbGroup, source: Phrase) -> Saying | None:
+    """Read what a verb says whose subject stands before it."""
+    is_negative = items[source.first].lower in _NEGATIVES and group.reluctance == "modal"
+    if is_negative:
+        group = group._replace(reluctance="refusal")  # "neither club would say when"
+    elif group.cue.base == "ask" and source.in_relative:
         return None  # "a nurse who asked not to be named"
-    if source is None or not (may_speak(items, source, group.cue) or is_plain_saying(items, group, source)):
+    elif not (may_speak(items, source, group.cue) or is_plain_saying(items, group, source)):
+        return None
+    if is_bare(items, group, source) or is_described(items, group, source):
         return None
     if group.cue.verb_class.frame == "figure":
         return read_valued(items, group, source)
-    if group.reluctance is not None and not is_told_anyway(items, group):
+    if _is_intention(items, group) or (group.reluctance is not None and not is_told_anyway(items, group)):
         return None
-    return _read_straight(items, group, source)
+    saying = _read_straight(items, group, source)
+    return None if saying is not None and saying.is_postposed and _is_inserted(items, saying) else saying
 
 
 def _read_had(items: Sequence[Token], group: VerbGroup) -> Saying | None:
@@ -131,57 +143,6 @@ def _without_comma(items: Sequence[Token], first: int, last: int) -> int:
     return last
 
 
-def _find_source(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Saying]) -> Phrase | None:
-    """Return the subject: left of the verb, or shared with an earlier verb ("..., adding that")."""
-    before = items[group.first - 1].lower if group.first else ""
-    is_participle = group.cue.form == "ing" and not any(
-        item.lower in BE for item in items[group.first : group.verb]
-    )
-    if is_participle and before not in (",", QUOTE, "by", "and", "but", "while"):
-        return None
-    if is_participle or before in COORDINATORS:
-        shared = [saying.source for saying in earlier if saying.source is not None]
-        if shared:
-            return _outermost(items, [saying for saying in earlier if saying.source is not None])
-        floor = _clause_start(items, group.first)
-        return (
-            find_subject(items, floor, group.first)
-            or find_subject(items, 0, group.first)
-            or _subject_of_first_verb(items, floor, group.first)
-        )
-    return find_left(items, group.first)
-
-
-def _outermost(items: Sequence[Token], sayings: Sequence[Saying]) -> Phrase | None:
-    """Return the speaker whom ", adding that" means: "Lee" in "Lee said she believes C, adding that"."""
-    chosen = sayings[-1]
-    for outer in reversed(sayings[:-1]):
-        if outer.cue[1] > chosen.cue[0] or chosen.source is None:
-            break
-        between = items[outer.cue[1] : max(outer.cue[1], chosen.source.first)]
-        if any(item.text in (",", ";") or item.lower == QUOTE for item in between):
-            break
-        chosen = outer
-    return chosen.source
-
-
-def _subject_of_first_verb(items: Sequence[Token], floor: int, before: int) -> Phrase | None:
-    """Return the subject, with an apposition behind it, of the verb that the reporting verb is joined to."""
-    for index in range(floor + 1, before):
-        if has_finite_verb(items, index, index + 1):
-            subject = find_left(items, index, floor)
-            if subject is not None:
-                return subject
-    return None
-
-
-def _clause_start(items: Sequence[Token], index: int) -> int:
-    for place in range(index - 1, -1, -1):
-        if items[place].text in (";", ":") or items[place].lower in DASHES:
-            return place + 1
-    return 0
-
-
 def _read_inverted(items: Sequence[Token], group: VerbGroup, source: Phrase) -> Saying | None:
     left = left_content(items, group.first)
     if left is None:
@@ -204,8 +165,8 @@ def _read_straight(items: Sequence[Token], group: VerbGroup, source: Phrase) -> 
     )
     index = adjuncts.last if group.cue.base != "put it" else _skip_manner(items, adjuncts.last)
     index = _skip_told(items, index)
-    is_shared = source.last <= group.first and _is_shared(items, group, source)
-    left = None if is_shared or group.first < source.last else left_content(items, source.first)
+    shares = source.last <= group.first and is_shared(items, group, source)
+    left = None if shares or group.first < source.last else left_content(items, source.first)
     if ends_at(items, index) or (left is not None and _is_behind_quote(items, left, index)):
         left = left if left is not None else _read_antecedent(items, source)
         if left is None or frame == "object":
@@ -228,7 +189,9 @@ def _read_straight(items: Sequence[Token], group: VerbGroup, source: Phrase) -> 
     is_aside = left is not None and not (speaks_next and not has_quote(items, left))
     if left is not None and _is_hearing(items, index):
         return _finish(group, source, [left], adjuncts, items, is_postposed=True)
-    split = None if is_shared or frame not in ("say", "show") else split_clause(items, source.first, index)
+    split = (
+        None if shares or frame not in ("say", "show", "tell") else split_clause(items, source.first, index)
+    )
     if split is not None:
         return _finish(group, source, split, adjuncts, items, is_postposed=True)
     if item.text in (",", ";") and left is not None and is_aside and frame != "object":
@@ -238,6 +201,19 @@ def _read_straight(items: Sequence[Token], group: VerbGroup, source: Phrase) -> 
             contents.append(second)
         return _finish(group, source, contents, adjuncts, items, is_postposed=True)
     return _read_right(items, group, source, adjuncts, start=index)
+
+
+def _is_intention(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Tell "has promised to send a team": nothing is told of what is."""
+    following = [item.lower for item in items[group.last : group.last + 1]]
+    is_to_do = group.cue.verb_class.name == "commitment" and following == ["to"]
+    return is_to_do and not has_quote(items, (group.last, len(items)))
+
+
+def _is_inserted(items: Sequence[Token], saying: Saying) -> bool:
+    """Tell that in "He added, the paper reported, that C" the paper does not report "He added"."""
+    following = [item.lower for item in items[saying.cue[1] : saying.cue[1] + 2]]
+    return following == [",", "that"] and is_reporting(items[saying.contents[0][1] - 1])
 
 
 def _is_behind_quote(items: Sequence[Token], left: tuple[int, int], index: int) -> bool:
@@ -284,8 +260,10 @@ def _read_right(
 ) -> Saying | None:
     """Read a content to the right of the verb, maybe behind a comma or a colon."""
     index = start
+    teller: tuple[int, int] | None = None
     if items[index].text == ",":
         index = _skip_insertion(items, index)
+        teller = _inserted_teller(items, start, index)
     if items[index].text in (",", ":"):
         index += 1
         is_loose = items[start].text == "," and group.cue.verb_class.frame != "object"
@@ -293,6 +271,8 @@ def _read_right(
             return None
     if group.cue.verb_class.frame == "tell" and items[index].lower in ("of", "about"):
         index += 1
+    if items[index].lower in AUXILIARIES and items[source.last - 1].lower in RELATIVES:
+        return None  # "a clerk who objected was moved"
     if not (can_be_content(items, index, group) or is_found_thing(items, index, group, source)):
         return None
     is_object = group.cue.verb_class.frame == "object"
@@ -301,19 +281,35 @@ def _read_right(
     content = (index, content_end(items, index, source, is_object=is_object))
     if not tells(items, content, group.cue.verb_class.name):
         return None
-    return _finish(group, source, [content], adjuncts, items) if content[1] > content[0] else None
+    if content[1] <= content[0]:
+        return None
+    saying = _finish(group, source, [content], adjuncts, items)
+    return saying if teller is None else saying._replace(via=(teller, *saying.via))
+
+
+def _inserted_teller(items: Sequence[Token], comma: int, close: int) -> tuple[int, int] | None:
+    """Return who passes on "He added, the paper reported, that C": the paper."""
+    if close < comma + 3 or not is_reporting(items[close - 1]):
+        return None
+    teller = find_left(items, close - 1, comma + 1)
+    if teller is None or teller.first != comma + 1 or items[teller.first].lower in PRONOUNS:
+        return None
+    return teller.first, teller.head_last
 
 
 def _skip_insertion(items: Sequence[Token], comma: int) -> int:
     """Return the comma that closes ", citing a clerk," between a verb and its "that"; `comma` without one."""
     opener = items[comma + 1].lower if comma + 1 < len(items) else ""
     is_opener = opener in FRONTING | {"and"} or opener.endswith("ing")
-    if not is_opener or says_again(items[comma + 1]):
+    if says_again(items[comma + 1]) if comma + 1 < len(items) else True:
         return comma
     for index in range(comma + 2, min(len(items) - 1, comma + _LONGEST_INSERTION)):
         if items[index].text == "," and items[index + 1].lower in ("that", QUOTE):
-            return index
-        if items[index].text in (":", ";") or items[index].lower == QUOTE or says_again(items[index]):
+            return index if is_opener or items[index + 1].lower == "that" else comma
+        if items[index].text == "," and not is_opener:
+            break
+        is_said = says_again(items[index]) and (is_opener or items[index + 1].text != ",")
+        if items[index].text in (":", ";") or items[index].lower == QUOTE or is_said:
             break
     return comma
 
@@ -326,16 +322,9 @@ def _skip_manner(items: Sequence[Token], start: int) -> int:
     return start
 
 
-def _is_shared(items: Sequence[Token], group: VerbGroup, source: Phrase) -> bool:
-    """Tell whether another verb stands between the subject and this one ("Lee said ..., adding ...")."""
-    if items[group.first - 1].lower not in COORDINATORS and group.cue.form != "ing":
-        return False
-    return any(item.text == "," or item.lower in COORDINATORS for item in items[source.last : group.first])
-
-
 def _read_accusation(items: Sequence[Token], group: VerbGroup, earlier: Sequence[Saying]) -> Saying | None:
     """Read "accused Rome of fraud", whose charge begins at "of", and "blamed Rome (for it)", all of it."""
-    source = _find_source(items, group, earlier)
+    source = find_source(items, group, earlier)
     if source is None or group.last >= len(items):
         return None
     is_blame = group.cue.base in _BLAMING

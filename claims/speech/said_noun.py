@@ -12,7 +12,7 @@ from claims.speech.adjunct import ends_at
 from claims.speech.agent import names_speaker
 from claims.speech.content import trim_end
 from claims.speech.figure_ahead import is_figure_ahead
-from claims.speech.medium import document_nouns
+from claims.speech.media import document_nouns
 from claims.speech.phrase_start import has_finite_verb
 from claims.speech.said_nouns import clause_nouns, holding_words, said_nouns
 from claims.speech.saying import Saying
@@ -28,6 +28,7 @@ from claims.words.grammar import (
     QUOTE,
     RELATIVES,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
     is_capitalised,
     looks_finite,
@@ -156,7 +157,7 @@ def clause_of_noun(items: Sequence[Token], start: int) -> int:
     is_verb_seen = False
     for index in range(start, len(items)):
         item = items[index]
-        is_finite = looks_finite(item.text, item.lower)
+        is_finite = looks_finite(item.text, item.lower) or item.lower in said_nouns().talk.spreading
         if is_finite and is_verb_seen and items[index - 1].lower not in AUXILIARIES:
             return index
         if item.text in ",;" or item.lower in COORDINATORS | SUBORDINATORS | RELATIVES:
@@ -169,6 +170,8 @@ def _that_after(items: Sequence[Token], noun: int) -> int | None:
     for index in range(noun + 1, min(len(items) - 1, noun + _LONGEST_BETWEEN)):
         item = items[index]
         if item.lower == "that":
+            if items[index + 1].lower in TIME_WORDS:
+                return None  # "her report that evening ran to nine pages"
             before = items[index - 1].lower
             return index + 1 if index == noun + 1 or before in BE or _is_phrase(items, noun, index) else None
         if item.lower == QUOTE or item.text in ",.:;":

@@ -27,6 +27,10 @@ class _Views(_Words):
     nobody: frozenset[str]
 
 
+class _Talk(_Words):
+    spreading: frozenset[str]
+
+
 class _Figures(_Words):
     spread: frozenset[str]
     estimates: frozenset[str]
@@ -61,7 +65,7 @@ class SaidNouns(_Table):
 
     view: _Views
     clause: dict[Modality, _Words]
-    talk: _Words
+    talk: _Talk
     figure: _Figures
     relay: _Relays
     heading: _Words

@@ -15,6 +15,7 @@ from claims.speech.reported import find_reported
 from claims.speech.said_noun import find_said_nouns
 from claims.speech.saying import Saying
 from claims.speech.valued import find_valued
+from claims.speech.verb_group import joined_at
 from claims.words.grammar import PREPOSITIONS, QUOTE, is_adverb, word_set
 from claims.words.token import Token
 
@@ -128,7 +129,8 @@ def _border(items: Sequence[Token], saying: Saying, other: Saying, *, first: int
         return last
     start = min(other.cue[0], other.source.first)
     if other.source == saying.source:
-        start = other.cue[0]
+        joined = joined_at(items, other.cue[0])
+        start = other.cue[0] if joined is None else joined + 1
         if first < start < last and (items[start - 1].text == "," or items[start - 1].lower in _TURNS):
             return start - 1
         return last

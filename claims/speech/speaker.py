@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.speech.medium import papers
+from claims.speech.cues import load_cues
+from claims.speech.media import papers
 from claims.speech.phrase_start import (
     LONGEST_PHRASE,
     has_main_verb,
+    head_before_contact,
     is_stop,
     phrase_start,
     resume_before_participle,
@@ -78,7 +80,10 @@ def find_left(items: Sequence[Token], verb: int, floor: int = 0) -> Phrase | Non
         if before.lower == "that" and end <= floor:
             return None
         phrase = _scan_left(items, end, floor) if end > floor else None
-        return None if phrase is None else Phrase(phrase.first, last, end, in_relative=end < last - 1)
+        if phrase is None:
+            return None
+        first = _behind_agent(items, phrase)
+        return Phrase(first, last, end, in_relative=end < last - 1)
     if before.text == ",":
         return _scan_apposition(items, last, floor)
     if before.lower in HARD_STOPS and before.text == ")":
@@ -86,6 +91,16 @@ def find_left(items: Sequence[Token], verb: int, floor: int = 0) -> Phrase | Non
     if before.lower in HARD_STOPS or before.lower in COORDINATORS:
         return None
     return _scan_left(items, last, floor)
+
+
+def _behind_agent(items: Sequence[Token], phrase: Phrase) -> int:
+    """Return where "the weekly Argo" begins in "first published by the weekly Argo", whose "which" it is."""
+    if items[phrase.first].lower in DETERMINERS or is_capitalised(items[phrase.first].text):
+        return phrase.first
+    for index in range(phrase.first + 1, phrase.head_last - 1):
+        if items[index].lower == "by" and looks_finite(items[index - 1].text, items[index - 1].lower):
+            return index + 1
+    return phrase.first
 
 
 def find_right(items: Sequence[Token], start: int) -> Phrase | None:
@@ -151,7 +166,17 @@ def is_possessed(items: Sequence[Token], index: int) -> bool:
 
 def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
     if items[last - 1].lower in PRONOUNS:
-        return Phrase(last - 1, last, last)
+        first = _before_object(items, last - 1, floor)
+        return Phrase(first, last, last)
+    head = head_before_contact(items, last, floor)
+    if head is not None:
+        described = _scan_plain(items, head, floor)
+        return None if described is None else Phrase(described.first, last, head)
+    return _scan_plain(items, last, floor)
+
+
+def _scan_plain(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
+    """Return the noun phrase that ends at item `last` in no clause of its own."""
     first = phrase_start(items, last, floor)
     first = resume_before_relative(items, first, last, floor)
     first = resume_before_participle(items, first, last, floor)
@@ -165,6 +190,20 @@ def _scan_left(items: Sequence[Token], last: int, floor: int) -> Phrase | None:
         return _choose_head(items, _segments_before(items, last, floor), last)
     first = strip_fronted(items, first, last)
     return Phrase(first, last, last) if first < last else None
+
+
+def _before_object(items: Sequence[Token], pronoun: int, floor: int) -> int:
+    """Return where "an expert who has seen it" begins, whose "it" is seen and does not speak."""
+    verb = items[pronoun - 1] if pronoun > floor else None
+    if verb is None or items[pronoun].lower != "it":
+        return pronoun
+    is_perfect = pronoun > floor + 1 and items[pronoun - 2].lower in AUXILIARIES
+    if not (is_perfect or looks_finite(verb.text, verb.lower)):
+        return pronoun
+    is_told = verb.lower in AUXILIARIES or any(
+        cue.verb_class.name in ("statement", "telling") for cue in load_cues().get(verb.lower, ())
+    )
+    return pronoun if is_told else resume_before_relative(items, pronoun, pronoun + 1, floor)
 
 
 def _scan_apposition(items: Sequence[Token], last: int, floor: int) -> Phrase | None:

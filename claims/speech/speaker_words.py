@@ -8,9 +8,11 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 from claims.errors import PackError
-from claims.speech.medium import document_nouns
+from claims.speech.media import document_nouns
+from claims.words.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, word_set
 from sources.table import read_table
 
+_CLOSED = PREPOSITIONS | DETERMINERS | COORDINATORS | word_set("her never ever other former rather whether")
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer")  # endings of nouns that do something
 
 
@@ -60,7 +62,7 @@ def names_persons(noun: str) -> bool:
     if not forms.isdisjoint(known.persons) or not forms.isdisjoint(known.unnamed):
         return True
     is_doer = singular_of(noun).endswith(_AGENTIVE)
-    return is_doer and not forms & _things()
+    return is_doer and not forms & _things() and noun not in _CLOSED
 
 
 def is_owner(word: str) -> bool:

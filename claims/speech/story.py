@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.claim import Hop
 from claims.speech.antecedent import Voice
-from claims.speech.medium import document_nouns, handing, own_products
+from claims.speech.media import document_nouns, handing, own_products
 from claims.speech.saying import Saying
 from claims.speech.speaker_words import names_persons
 from claims.speech.strand import Strand

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claims.speech.quotation import Quotation
-from claims.words.grammar import PRONOUNS, QUOTE, RELATIVES, word_set
+from claims.words.grammar import MONTHS, PRONOUNS, QUOTE, RELATIVES, is_capitalised, word_set
 from claims.words.token import Token, tokenise
 from sources.sentences import find_sentences
 from sources.span import Span
@@ -39,13 +39,30 @@ def read_strands(text: str, paragraph: Span, quotations: Sequence[Quotation]) ->
     spans = _join_across_quotes(text, find_sentences(text, paragraph), quotations)
     strands: list[Strand] = []
     index = 0
-    for span in spans:
+    for place, span in enumerate(spans):
         inside: list[Quotation] = []
         while index < len(quotations) and quotations[index].span.start < span.end:
             inside.append(quotations[index])
             index += 1
-        strands.append(Strand(span, _read_items(text, span, inside)))
+        items = _read_items(text, span, inside)
+        strands.append(Strand(span, items if place else _behind_number(items)))
     return strands
+
+
+def _behind_number(items: list[Token]) -> list[Token]:
+    """Return the items of a paragraph without its number: "12.", "2.1.3", "(4)" or "7)"."""
+    first = 1 if items and items[0].text in "([" else 0
+    if first >= len(items) or not items[first].text.replace(".", "").isdigit():
+        return items
+    last = first + 1
+    is_dotted = "." in items[first].text
+    while last < len(items) and items[last].text in ".)]":
+        last += 1
+    if (last == first + 1 and not is_dotted) or last >= len(items):
+        return items
+    follower = items[last]
+    is_text = follower.lower == QUOTE or (is_capitalised(follower.text) and follower.lower not in MONTHS)
+    return items[last:] if is_text else items
 
 
 def _join_across_quotes(text: str, sentences: Sequence[Span], quotations: Sequence[Quotation]) -> list[Span]:

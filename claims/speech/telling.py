@@ -8,7 +8,7 @@ from claims.speech.adjunct import ends_at, skip_adjuncts
 from claims.speech.content import (
     opens_clause,
 )
-from claims.speech.medium import document_nouns
+from claims.speech.media import document_nouns
 from claims.speech.said_nouns import clause_nouns, said_nouns
 from claims.speech.speaker import Phrase, find_left
 from claims.speech.verb_group import VerbGroup
@@ -20,6 +20,7 @@ from claims.words.grammar import (
     PREPOSITIONS,
     QUOTE,
     is_adverb,
+    is_capitalised,
     word_set,
 )
 from claims.words.token import Token
@@ -29,6 +30,7 @@ _NEGATIONS = word_set(
     "not never didn't doesn't don't hasn't haven't hadn't isn't wasn't weren't aren't rarely seldom hardly"
 )
 _TELLING_OF = {"attitude": {QUOTE, "for", "as", "that"}, "request": {QUOTE, "that"}}
+_LONGEST_NAME = 6  # items
 _LOW = word_set("that though although while whereas if unless because since so whether until given than")
 _TOLD_ANYBODY = frozenset(["you", "us", "them", "anyone", "anybody", "me", "him", "her", "reporters"])
 _SAYING_CLASSES = frozenset(["statement", "warning", "telling", "allegation", "denial", "estimate", "belief"])
@@ -66,8 +68,24 @@ def is_naming(items: Sequence[Token], group: VerbGroup) -> bool:
     """Tell "a brand that dealers call Three Sevens": a name is given, nothing is said of the sentence."""
     if group.cue.verb_class.name != "description":
         return False
+    if _names_only(items, group):
+        return True
     subject = find_left(items, group.first)
-    return subject is not None and subject.first > 0 and items[subject.first - 1].lower in ("that", "which")
+    if subject is None or subject.first == 0 or items[subject.first - 1].lower not in ("that", "which"):
+        return False
+    is_loose = subject.first > 1 and items[subject.first - 2].text == "," and group.last < len(items)
+    return not (is_loose and items[group.last].lower == QUOTE)  # 'the bill, which Lee called "thin"'
+
+
+def _names_only(items: Sequence[Token], group: VerbGroup) -> bool:
+    """Tell "a group called Bright Dawn, runs the pool": a bare name, and a mark or a verb behind it."""
+    index = group.last
+    while index < len(items) and is_capitalised(items[index].text) and index - group.last < _LONGEST_NAME:
+        index += 1
+    is_name = index > group.last and group.first == group.verb and group.cue.form == "past"
+    return is_name and (
+        ends_at(items, index) or items[index].text == "," or items[index].lower in AUXILIARIES
+    )
 
 
 def is_aside(items: Sequence[Token], group: VerbGroup, source: Phrase) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from claims.speech.cues import CueVerb, load_cues
 from claims.speech.describe import describe_actor
-from claims.speech.medium import CARRYING, document_nouns
+from claims.speech.media import CARRYING, document_nouns
 from claims.speech.speaker import Phrase, is_small_adverb
 from claims.speech.speaker_words import speaker_words
 from claims.words.grammar import (
@@ -15,6 +15,7 @@ from claims.words.grammar import (
     AUXILIARIES,
     BE,
     CLAUSE_OPENERS,
+    COORDINATORS,
     DETERMINERS,
     HARD_STOPS,
     MODALS,
@@ -54,6 +55,16 @@ _PERSON_ENDINGS = (
 )
 _CORE = word_set("statement telling belief question allegation denial")  # what even unknown nouns may do
 _QUANTIFIERS = word_set("several few both all two three four five six dozens hundreds thousands one another")
+_STANDING_ALONE = word_set("another one each")
+_PLURAL = word_set("many several few both some most all")
+_ADJECTIVES = word_set(
+    "long short main real new old final good bad big great strong weak clear single only key full early late"
+)
+_PERCEIVING = word_set(
+    "watch watched see saw seen hear heard let make made help helped had have feel felt notice noticed"
+)
+_ORDINALS = word_set("first second third fourth fifth last latter former other")  # "the second puts it at 51"
+_LONGEST_INSERTION = 16  # items of ", in a note that few have read,"
 _NO_SPEAKERS = word_set("nobody anyone anybody everyone everybody nothing")
 
 
@@ -74,6 +85,21 @@ class VerbGroup(NamedTuple):
     reluctance: Reluctance | None = None
 
 
+def joined_at(items: Sequence[Token], verb: int) -> int | None:
+    """Return the "and" that joins a verb to one before, also over an insertion (", and, then, adds")."""
+    before = items[verb - 1] if verb else None
+    if before is None or before.lower in COORDINATORS:
+        return None if before is None else verb - 1
+    if before.text != ",":
+        return None
+    for index in range(verb - 2, max(1, verb - _LONGEST_INSERTION), -1):
+        if items[index].text in ";:" or items[index].lower == QUOTE:
+            return None
+        if items[index].text == ",":
+            return index - 1 if items[index - 1].lower in COORDINATORS else None
+    return None
+
+
 def groups_at(items: Sequence[Token], index: int) -> list[VerbGroup]:
     """Return the readings of the item `index` as a reporting verb, longest first."""
     if index and is_capitalised(items[index].text):
@@ -90,6 +116,14 @@ def groups_at(items: Sequence[Token], index: int) -> list[VerbGroup]:
     return groups
 
 
+def is_bare(items: Sequence[Token], group: VerbGroup, source: Phrase) -> bool:
+    """Tell "watched three women count 40 votes", "let them say" and "please tell us": nobody says it."""
+    if items[source.last - 1].lower == "please":
+        return True
+    is_plain = group.cue.form == "base" and group.first == group.verb and source.first > 0
+    return is_plain and items[source.first - 1].lower in _PERCEIVING
+
+
 def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
     """Refuse things that "suggest" or "threaten": only speakers, bodies and documents do so in words."""
     words = items[source.first : source.head_last]
@@ -98,6 +132,8 @@ def may_speak(items: Sequence[Token], source: Phrase, cue: CueVerb) -> bool:
     if words[-1].lower in _NO_SPEAKERS or (source.first > 0 and items[source.first - 1].lower == "if"):
         return False
     if cue.verb_class.name in _CORE and not cue.is_ambiguous:
+        return True
+    if len(words) == 2 and words[1].lower in _ORDINALS and words[0].lower == "the":
         return True
     if words[0].lower in PRONOUNS | {"others"} or (len(words) == 1 and words[0].lower in _QUANTIFIERS):
         return True
@@ -143,9 +179,13 @@ def _read_group(items: Sequence[Token], index: int, cue: CueVerb) -> VerbGroup |
     first = index
     while first > 0 and (
         (items[first - 1].lower in AUXILIARIES and not (first > 1 and is_capitalised(items[first - 1].text)))
-        or is_small_adverb(items[first - 1])
+        or (is_small_adverb(items[first - 1]) and not _is_ordinal(items, first - 1))
     ):  # "Theresa May said" has no auxiliary
         first -= 1
+    if first > 1 and items[first - 1].lower == "am" and items[first - 2].lower == "i":
+        first -= 1
+        if cue.form != "ing":
+            return None  # "I am told"
     before = items[index - 1].lower if index else ""
     auxiliaries = [item.lower for item in items[first:index]]
     reluctance: Reluctance | None = None
@@ -170,6 +210,11 @@ def _read_group(items: Sequence[Token], index: int, cue: CueVerb) -> VerbGroup |
     return VerbGroup(first, index, index + len(cue.words), cue, reluctance)
 
 
+def _is_ordinal(items: Sequence[Token], index: int) -> bool:
+    """Tell "the first says" from "he first said"."""
+    return index > 0 and items[index].lower in _ORDINALS and items[index - 1].lower == "the"
+
+
 def _is_carried(items: Sequence[Token], index: int) -> bool:
     """Tell the participle in "a diary quoted by the historian"."""
     return items[index].lower in CARRYING and [item.lower for item in items[index + 1 : index + 2]] == ["by"]
@@ -185,6 +230,9 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         return cue.form != "ing"
     before = items[index - 1]
     after = items[index + len(cue.words)] if index + len(cue.words) < len(items) else None
+    alone = _stands_alone(before, after, cue)
+    if alone is not None:
+        return not alone
     if before.lower in DETERMINERS | PREPOSITIONS and before.lower not in (
         "all",
         "both",
@@ -216,6 +264,17 @@ def _is_noun(items: Sequence[Token], index: int, cue: CueVerb) -> bool:
         or is_capitalised(after.text)
         or after.text[0].isdigit()
     )
+
+
+def _stands_alone(before: Token, after: Token | None, cue: CueVerb) -> bool | None:
+    """Tell "another claims she sold it", whose determiner speaks, from "many reasons" and "the long term".
+
+    None where the word before decides neither.
+    """
+    if before.lower in _STANDING_ALONE and after is not None and after.lower in PRONOUNS | {"that", QUOTE}:
+        return cue.form == "third"
+    is_noun = (cue.form == "third" and before.lower in _PLURAL) or before.lower in _ADJECTIVES
+    return False if is_noun and cue.form in ("third", "base") else None
 
 
 def _head_before(items: Sequence[Token], index: int) -> Token:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claims.speech.describe import Description, core_words, describe_actor, head_index, named_person
+from claims.speech.describe import Description, core_words, describe_actor, head_index
+from claims.speech.person_name import named_person
 from claims.speech.speaker_words import fold_word, is_owner, singular_of, speaker_words
 from claims.words.grammar import DETERMINERS, is_capitalised, word_set
 from sources.outlets import find_outlet

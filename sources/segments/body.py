@@ -50,7 +50,7 @@ def draft_body(
         return drafts + [draft for section in comments for draft in section.drafts]
     reader = FooterReader(text, order, post.published)
     footers = reader.find(paragraphs)
-    articles = find_quoted_articles(text, paragraphs, footers, reader=reader, title=post.title)
+    articles = find_quoted_articles(text, paragraphs, footers, reader=reader, post=post)
     citations = _credit(articles, footers)
     drafts = [
         _draft_article(article, paragraphs, citation, post=post)

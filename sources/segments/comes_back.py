@@ -1,4 +1,4 @@
-"""Whether a text comes back to a name as what was told, shown or learnt things: a mark of who publishes it."""
+"""Whether a text comes back to a name as what was told or shown things: a mark of who publishes it."""
 
 from __future__ import annotations
 

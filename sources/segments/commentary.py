@@ -59,7 +59,7 @@ def read_author_role(
         outlet: who publishes, where that is known.
         title: the title of the text, which may carry a label.
     """
-    label = _opinion_label(header, title)
+    label = opinion_label(header, title)
     if label is not None:
         return RoleFound("commentator", f"the label {label!r}")
     return (
@@ -71,7 +71,8 @@ def read_author_role(
     )
 
 
-def _opinion_label(header: Sequence[str], title: str | None) -> str | None:
+def opinion_label(header: Sequence[str], title: str | None) -> str | None:
+    """Return the line above a text that labels it as signed opinion: "Guest column", "Opinion"."""
     lines = [*header, *([] if title is None else [title])]
     for words in lines:
         parts = [part.strip(" *_[]().") for part in _LABEL_END.split(words)]
@@ -81,6 +82,8 @@ def _opinion_label(header: Sequence[str], title: str | None) -> str | None:
         if plain in voice_words().opinion_labels or plain_words(words).strip(" *_[]().:") in (
             voice_words().opinion_labels
         ):
+            return words[:60]
+        if words != title and len(parts) > 1 and plain_words(parts[-1]) in voice_words().opinion_labels:
             return words[:60]
         if re.sub(r"(?: no\.?| number| #)? ?\d[\d/-]*\Z", "", plain) in voice_words().opinion_labels:
             return words[:60]

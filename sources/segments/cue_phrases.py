@@ -33,6 +33,12 @@ class CuePhrases(BaseModel):
     remarks: tuple[str, ...]
     asides: tuple[str, ...]
     lead_openers: tuple[str, ...]
+    credit_openers: tuple[str, ...]
+    weak_openers: frozenset[str]
+    publication_openers: tuple[str, ...]
+    writing_verbs: frozenset[str]
+    outlet_verbs: frozenset[str]
+    continuations: tuple[str, ...]
     lead_verbs: tuple[str, ...]
     source_nouns: tuple[str, ...]
     told: tuple[str, ...]
@@ -55,6 +61,7 @@ class CuePatterns(NamedTuple):
     aside: Pattern
     lead_opener: Pattern
     lead_verb: Pattern
+    continuation: Pattern
     source_noun: Pattern
     told: Pattern
     date_cue: Pattern
@@ -81,6 +88,7 @@ def cue_patterns() -> CuePatterns:
         aside=re.compile(rf"(?<!\w){one_of(cues.asides)}(?!\w)"),
         lead_opener=re.compile(rf"{one_of(cues.lead_openers)}\b"),
         lead_verb=re.compile(rf"\b{one_of(cues.lead_verbs)}\b"),
+        continuation=re.compile(rf"\b{one_of(cues.continuations)}\b"),
         source_noun=re.compile(rf"\b{one_of(cues.source_nouns)}\b"),
         told=re.compile(rf"\b{one_of(cues.told)} (?:the )?\Z"),
         date_cue=re.compile(rf"{one_of(cues.date_cues)}\b:?\s*"),

@@ -39,7 +39,9 @@ _TRAILING = re.compile(
 )
 # what parts the opening of a report from its words, in any order of place, day and agency
 _BREAK = re.compile(r" ?--{1,2} ?| [-–—] |[–—]|[.:] (?=[^\W\d_a-z]|[\"“])|(?<=[)\]/])\.? (?=[A-Z])")
-_BRACKETED = re.compile(r"\((?P<round>[^()\n]{2,60})\)|\[(?P<square>[^\[\]\n]{2,60})\]|/(?P<slash>[^/\n]{2,60})/")
+_BRACKETED = re.compile(
+    r"\((?P<round>[^()\n]{2,60})\)|\[(?P<square>[^\[\]\n]{2,60})\]|/(?P<slash>[^/\n]{2,60})/"
+)
 _DAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
     r"(?:\b\d{1,2}(?:st|nd|rd|th)? )?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -49,8 +51,11 @@ _DAY = re.compile(
 )
 _PLACES = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ,/]{1,3}[^\W\d_a-z][\w.’'-]*){0,6}")
 _ACRONYM = re.compile(r"[A-Z]{3,6}(?:-[A-Z][A-Za-z]{1,8})?")
+_BARE = re.compile(r"(?P<credit>[A-Z]{3,6}(?:-[A-Z][A-Za-z]{1,8})?) ?(?:--?|[–—]) ")
 # KLP jt/pl ; an agency with the initials of its desk
-_DESK = re.compile(r"(?P<credit>[A-Z]{3,6})(?:[ /][a-z]{2,3}){1,3}|[a-z]{2,3}/[a-z]{2,3} \((?P<bracketed>[A-Z]{3,6})\)")
+_DESK = re.compile(
+    r"(?P<credit>[A-Z]{3,6})(?:[ /][a-z]{2,3}){1,3}|[a-z]{2,3}/[a-z]{2,3} \((?P<bracketed>[A-Z]{3,6})\)"
+)
 
 
 class Dateline(NamedTuple):
@@ -108,6 +113,9 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
     outlet = None if credit is None else _credited(credit.quote(text))
     date = next((one for one in find_printed_dates(match.group()) if one.shape != "month"), None)
     opens_dated = date is not None and text.startswith(",", match.end("place"))  # "Orvale, 4 March 2021 - "
+    bare = _read_bare(text, span) if outlet is None else None
+    if bare is not None:
+        return bare
     if outlet is None and not (_is_capital(place) or opens_dated):
         return None
     if match.group().rstrip().endswith((":", ".")) and outlet is None and ":" in match.group():
@@ -116,16 +124,18 @@ def read_dateline(text: str, span: Span) -> Dateline | None:
 
 
 def _is_capital(place: str) -> bool:
-    letters = [letter for letter in place.split("(")[0].split(",")[0] if letter.isalpha()]
+    letters = [
+        letter for letter in place.split("(", maxsplit=1)[0].split(",", maxsplit=1)[0] if letter.isalpha()
+    ]
     return len(letters) > 2 and all(letter.isupper() for letter in letters)
 
 
 def _read_in_any_order(text: str, span: Span) -> Dateline | None:
-    """Read an opening with a credit in brackets, wherever in it: "(KLP) ORLE - ", "ORLE (KLP), 12 March. "."""
+    """Read an opening with a credit in brackets, wherever in it: "(KLP) ORLE - ", "ORLE (KLP), 12 May."."""
     end = min(span.end, span.start + LONGEST_OPENING)
     bracket = _BRACKETED.search(text, span.start, end)
     if bracket is None:
-        return None
+        return _read_bare(text, span)
     for stop in _BREAK.finditer(text, bracket.start(), end):
         if stop.start() < bracket.end():
             continue
@@ -143,6 +153,19 @@ def _read_in_any_order(text: str, span: Span) -> Dateline | None:
         date = next((one for one in find_printed_dates(head.quote(text)) if one.shape != "month"), None)
         return Dateline(head, place, outlet, Span(*bracket.span(name)), date)
     return None
+
+
+def _read_bare(text: str, span: Span) -> Dateline | None:
+    """Read an agency that opens the text, where the text comes back to it: "KLP - A ..."."""
+    match = _BARE.match(text, span.start, span.end)
+    if match is None or _is_no_credit(match.group("credit")):
+        return None
+    name = match.group("credit")
+    known = find_outlet(name)
+    if known is None and not comes_back(text, name):
+        return None
+    outlet = known or Outlet(name=name, kind="wire", is_registered=False)
+    return Dateline(Span(*match.span()), "", outlet, Span(*match.span("credit"))) if outlet.is_wire else None
 
 
 def _agency_in(text: str, words: str, place: str, *, is_dated: bool) -> Outlet | None:
@@ -186,7 +209,7 @@ def read_trailing_credit(text: str, span: Span) -> Dateline | None:
 
 def _may_end(text: str, words: str, place: int) -> bool:
     """Tell whether words that end a document behind its last sentence credit an agency nobody registered."""
-    is_behind = text[:place].rstrip()[-1:] in ".!?”\"’)]"
+    is_behind = text[:place].rstrip()[-1:] in '.!?”"’)]'
     if not is_behind or not is_name(words) or _is_no_credit(words):
         return False
     return comes_back(text, words)

@@ -29,6 +29,14 @@ _PUBLISHED_IN = re.compile(
     r"(?:in|by|at|on) (?:the )?",
     re.IGNORECASE,
 )
+_READ_ON = re.compile(
+    r"(?:you can |please )?(?:read|see|find) (?:the |his |her |its |their |this |our )?"
+    r"(?:full|whole|entire|complete|rest of (?:the|his|her|its|their|this)|rest|original|unabridged) "
+    r"(?:[a-z-]+ ){0,2}(?:here|at|in|on|from)\b"
+)
+_TEXT_OF = re.compile(
+    r"(?:here is |here's |see )?(?:the )?full (?:text|statement|transcript|version) of .*:\Z"
+)
 _SECOND_SENTENCE = re.compile(r"[a-z)][.!?] (?=[A-Z])")
 _SEPARATORS = " \t,;:|/()[]–—-."
 
@@ -88,15 +96,18 @@ class FooterReader(NamedTuple):
 
     def _read_line(self, line: Paragraph) -> Citation | None:
         """Read a citation on one line: "Herald, A bitter leaf, Jane Zhang, 1 April 2009"."""
+        if line.is_prose or line.words.count(",") < 2 or not _has_digit(line):
+            return None
+        return self._read_parts(line)
+
+    def _read_parts(self, line: Paragraph, *, is_led: bool = False) -> Citation | None:
+        """Read the parts of a citation on one line, between commas, of which the last is a date."""
         parts = [part.strip() for part in line.words.split(",")]
-        if (
-            line.is_prose
-            or len(parts) < 3
-            or not _has_digit(line)
-            or read_date_line(line.words[-24:].lstrip(", ")) is None
-        ):
+        if len(parts) < 2 or read_date_line(line.words[-24:].lstrip(", ")) is None:
             return None
         outlet = next((part for part in parts if guess_outlet(part) is not None), None)
+        if outlet is None and is_led and len(parts) in {3, 4}:
+            outlet = parts[1]  # title, outlet, (author,) date
         citation = self.read_citation([line])
         if outlet is None or citation.published is None or citation.date_span is None:
             return None
@@ -106,7 +117,7 @@ class FooterReader(NamedTuple):
         title = next((part for part in rest if part != author), None)
         return Citation(
             title=None if title is None else title.strip("“”\"'‘’ ") or None,
-            outlet=None if known is None else known.name,
+            outlet=outlet if known is None else known.name,
             author=author,
             published=citation.published,
             date_span=citation.date_span,
@@ -155,7 +166,12 @@ class FooterReader(NamedTuple):
         inline = [lead._replace(words=rest, start=lead.end - len(rest))] if rest else []
         found_by = f"the line {lead.words[:60]!r}"
         if inline and last == index + 1:
-            return Footer(index, last, self._read_source(inline[0]), found_by)
+            return Footer(
+                index,
+                last,
+                self._read_parts(inline[0], is_led=True) or self._read_source(inline[0]),
+                found_by,
+            )
         return Footer(index, last, self.read_citation([*inline, *paragraphs[index + 1 : last]]), found_by)
 
     def read_citation(self, lines: Sequence[Paragraph]) -> Citation:
@@ -203,11 +219,20 @@ def is_footer_lead(words: str) -> bool:
     if len(words) > LONGEST_LEAD:
         return False
     plain = plain_words(words)
-    if not plain.startswith(cue_phrases().footer_leads):
+    if not plain.startswith(cue_phrases().footer_leads) and not _reads_on(plain):
+        return False
+    if _TEXT_OF.match(plain) is not None:
         return False
     if _SECOND_SENTENCE.search(words) is not None:
         return False
     return not plain.startswith("via") or ":" in plain[:5]
+
+
+def _reads_on(plain: str) -> bool:
+    """Tell whether a line sends the reader to the rest of a text: "Read the whole column here:"."""
+    return plain.startswith(("read ", "see ", "find ", "you can read ", "please read ")) and (
+        _READ_ON.match(plain) is not None
+    )
 
 
 def block_end(paragraphs: Sequence[Paragraph], index: int) -> int:
@@ -294,6 +319,10 @@ def _main_outlet(words: str) -> str | None:
 
 def _claim_rest(citation: Citation, unclaimed: Sequence[str]) -> Citation:
     """Give the lines that no register knows their part: the title, a person the author, else an outlet."""
+    names = [words for words in unclaimed if is_person_name(words)]
+    if len(names) == 2 and citation.title is not None and citation.outlet is None and citation.author is None:
+        # two names under a title, of which no register knows one: such footers print the outlet first
+        return citation.model_copy(update={"outlet": names[0], "author": names[1]})
     for words in unclaimed:
         if citation.title is None and not is_person_name(words):
             citation = citation.model_copy(update={"title": words})

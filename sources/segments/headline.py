@@ -13,8 +13,18 @@ from typing import NamedTuple
 from sources.lines import find_lines, is_list_item, is_markdown_heading, is_rule
 from sources.outlets import Outlet, find_outlet, find_outlets, guess_outlet
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, read_printed_date
-from sources.segments.cue_phrases import cue_phrases, plain_words
+from sources.segments.cue_phrases import plain_words
 from sources.segments.dateline import Dateline, read_credit_line, read_date_line, read_trailing_credit
+from sources.segments.header_lines import (
+    author_of_speech,
+    holds_session,
+    is_author_line,
+    is_office_line,
+    is_place_or_person,
+    names_issuer,
+    outlet_beside,
+    outlet_of_title,
+)
 from sources.segments.layout import Paragraph
 from sources.segments.parts import (
     in_title_case,
@@ -34,14 +44,12 @@ from sources.segments.parts import (
 from sources.segments.publisher import read_issuer
 from sources.segments.turn_names import without_titles
 from sources.segments.turns import opens_turn
-from sources.segments.voice_words import voice_patterns, voice_words
-from sources.sentence_words import sentence_words
+from sources.segments.voice_words import voice_words
 from sources.span import Span
 
 LONGEST_HEADER = 14  # lines
+SHORTEST_SENTENCE = 3  # blanks
 LONGEST_FRONT = 4000  # characters of front matter
-LONGEST_OFFICE = 60
-LONGEST_COMPOUND = 110  # characters of a line that joins outlet, date and section
 _FRONT_KEYS = {
     "title": "title", "headline": "title",
     "author": "author", "authors": "author", "byline": "author", "by": "author",
@@ -53,14 +61,9 @@ _FRONT_KEYS = {
     "re": "title", "to": "receiver", "cc": "receiver", "attn": "receiver",
 }  # fmt: skip
 _FRONT_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{1,20}):\s*(?P<value>\S.*)?\Z")
-_PARTS = re.compile(r"\s+[-–—|·•:]\s+|\s*\|\s*")
 _EMPLOYER = re.compile(r" for (?:the )?(?P<outlet>[^\W\d_a-z][^,|()]{2,50})\Z")
 _SIGNED = re.compile(r", by (?P<author>[^,|]{4,60})\Z")
 _IN_BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_PLACE = re.compile(r"[^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?, [^\W\d_a-z]\w*(?: [^\W\d_a-z]\w*)?")
-_SERIAL = re.compile(
-    r"\b(?:daily|weekly|monthly|quarterly|annual|yearly|note|letter|bulletin|report|update|briefing|digest)\b"
-)
 _IN_THE = re.compile(r"\A(?:in|before|at) the ", re.IGNORECASE)  # IN THE HIGH COURT OF MARREN
 _FREQUENCY = re.compile(r",? \d{2,4}(?:[.,]\d{1,2})?(?: ?(?:FM|AM|MW|kHz|MHz))?\Z")
 _BODY_WORDS = re.compile(
@@ -116,18 +119,35 @@ def read_headline(
 def _first_of_body(text: str, paragraphs: Sequence[Paragraph], first: int) -> int | None:
     """Return the index of the first paragraph that is text; None where header lines go on to the end."""
     last = min(len(paragraphs), first + LONGEST_HEADER)
+    titles = metadata = 0
     for index in range(first, last):
         paragraph = paragraphs[index]
         is_metadata = read_date_line(paragraph.words) is not None or read_byline(paragraph.words) is not None
+        if titles and metadata and not is_metadata and _is_short_sentence(paragraph):
+            return index
+        metadata += is_metadata
+        titles += not is_metadata
         if (paragraph.is_prose and not is_metadata) or is_list_item(paragraph.words):
             return index
         if opens_turn(paragraph.words) or _names_part(paragraphs, index):
             return index
         if is_section(paragraph.words) or is_time_line(paragraph.words) or is_speech(paragraph.words):
             return index
-        if paragraph.words.endswith(":") or text.startswith((">", "|"), paragraph.start):
+        is_marked = text[paragraph.start] in "*_" or (
+            text.startswith("##", paragraph.start) and titles > 2 and metadata > 0
+        )
+        is_asked = index > first and is_marked and paragraph.words.rstrip("*_").endswith("?")
+        if is_asked or paragraph.words.endswith(":") or text.startswith((">", "|"), paragraph.start):
             return index
     return last if last < len(paragraphs) else None
+
+
+def _is_short_sentence(paragraph: Paragraph) -> bool:
+    """Tell whether a line below title and date is the first sentence of the text: "Thank you all."."""
+    words = paragraph.words
+    return (
+        paragraph.follows_blank and words.endswith((".", "!", "…")) and words.count(" ") >= SHORTEST_SENTENCE
+    )
 
 
 def _names_part(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -161,7 +181,7 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrde
     body = next((index for index, one in enumerate(paragraphs) if one.start >= end), len(paragraphs))
     outlet = find_outlet(found.get("outlet", ""))
     date = read_printed_date(found.get("date", ""), order=order)
-    sender = found.get("sender", "").split("<")[0].strip(' "')
+    sender = _sender_name(found.get("sender", ""))
     if sender:
         found.setdefault(
             "author" if is_person_name(sender) and guess_outlet(sender) is None else "outlet", sender
@@ -181,6 +201,15 @@ def _front_matter(text: str, paragraphs: Sequence[Paragraph], *, order: DateOrde
         url=found.get("url"),
         lines=tuple(range(body)),
     )
+
+
+def _sender_name(words: str) -> str:
+    """Return "Bo Lind" of "Bo Lind <bo@holm.example>" and "bo@holm.example (Bo Lind)"; else nobody."""
+    name, _, _ = words.partition("<")
+    bracketed = re.search(r"\(([^()@]{2,60})\)", words)
+    if "@" in name:
+        name = "" if bracketed is None else bracketed.group(1)
+    return name.strip(' "')
 
 
 class _HeaderReader:
@@ -226,12 +255,14 @@ class _HeaderReader:
             told = guess_outlet(in_title_case(_FREQUENCY.sub("", _IN_THE.sub("", words))))
             if told is not None:
                 self._institution = (index, told)
+        elif self._institution is not None and index == self._institution[0] + 1 and holds_session(words):
+            self._institution = (index, Outlet(name=in_title_case(words), kind="agency", is_registered=False))
         self._candidates.append(index)
 
     def finish(self, paragraphs: Sequence[Paragraph], body: int) -> Headline:
         """Return the headline, with the outlet and the title chosen among the lines that were left over."""
         headline = self._headline
-        candidates = [one for one in self._candidates if not _is_office_line(paragraphs, one)]
+        candidates = [one for one in self._candidates if not is_office_line(paragraphs, one)]
         if headline.outlet is None:
             candidates = self._choose_outlet(paragraphs, candidates)
             headline = self._headline
@@ -240,21 +271,27 @@ class _HeaderReader:
             title = paragraphs[index]
             credit = headline.credit or read_trailing_credit(self._text, title.span)
             headline = headline._replace(title=title.words, title_span=title.span, credit=credit)
-            headline = headline._replace(outlet=headline.outlet or _outlet_of_title(title.words))
+            headline = headline._replace(outlet=headline.outlet or outlet_of_title(title.words))
             candidates = [one for one in candidates if one != index]
-            below = (self._author_of(paragraphs[one].words) for one in candidates if one > index)
-            author = next(filter(None, below), None)
+            below = (self._author_of(paragraphs, one) for one in candidates if one > index)
+            author = next(filter(None, (*below, author_of_speech(title.words))), None)
             headline = headline._replace(author=headline.author or author)
         if headline.outlet is None and headline.credit is not None and headline.credit.outlet is not None:
             headline = headline._replace(outlet=headline.credit.outlet.name)
         return headline._replace(body=body, lines=tuple(sorted({*headline.lines, *candidates})))
 
-    def _author_of(self, words: str) -> str | None:
-        """Return who a line below the title names; a name in capitals must stand in the text too."""
+    def _author_of(self, paragraphs: Sequence[Paragraph], index: int) -> str | None:
+        """Return who a line below the title names; a name in capitals over a date, or in the text too."""
+        words = paragraphs[index].words
         if words.isupper():
             name = in_title_case(without_titles(words))
-            return name if is_person_name(name) and name in self._text else None
-        return words if _is_author_line(words) else None
+            below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+            is_dated = (
+                below is not None and not below.follows_blank and read_date_line(below.words) is not None
+            )
+            is_sure = is_dated or name in self._text
+            return name if is_person_name(name) and is_sure and guess_outlet(name) is None else None
+        return words if is_author_line(words) else None
 
     def _keep(self, index: int) -> None:
         self._headline = self._headline._replace(lines=(*self._headline.lines, index))
@@ -267,7 +304,7 @@ class _HeaderReader:
             return read_date_line(words, order=self._order) is not None
         printed = read_date_line(words, order=self._order)
         first = next(find_printed_dates(words, order=self._order), None)
-        beside = _outlet_beside(words, first)
+        beside = outlet_beside(words, first)
         printed = first if printed is None and beside is not None else printed
         if printed is None:
             return False
@@ -320,6 +357,7 @@ class _HeaderReader:
             self._keep(index)
             return [one for one in candidates if one != index]
         has_metadata = self._headline.date is not None or self._headline.author is not None
+        has_metadata = has_metadata or self._is_over_issue(paragraphs, candidates[0] if candidates else 0)
         is_first_of_many = len(candidates) > 1 and has_metadata and is_name(paragraphs[candidates[0]].words)
         if is_first_of_many or is_masthead:
             self._headline = self._headline._replace(outlet=paragraphs[candidates[0]].words)
@@ -327,14 +365,19 @@ class _HeaderReader:
             return candidates[1:]
         return candidates
 
+    def _is_over_issue(self, paragraphs: Sequence[Paragraph], index: int) -> bool:
+        """Tell whether the very first line stands over the number of an issue: "ISSUE 12 / SPRING 2015"."""
+        below = paragraphs[index + 1].words if index == 0 and len(paragraphs) > 1 else ""
+        return is_series(below) and any(map(str.isdigit, below))
+
     def _is_masthead(self, paragraphs: Sequence[Paragraph]) -> bool:
         """Tell whether the first line, alone left over, names who publishes a dated text without a title."""
         if self._headline.date is None or len(paragraphs) < 2:
             return False
         first, second = paragraphs[:2]
-        if first.is_marked or (second.follows_blank and not _names_issuer(first.words, second.words)):
+        if first.is_marked or (second.follows_blank and not names_issuer(first.words, second.words)):
             return False
-        return self._institution is not None or _names_issuer(first.words, second.words)
+        return self._institution is not None or names_issuer(first.words, second.words)
 
     def _title_index(self, paragraphs: Sequence[Paragraph], candidates: Sequence[int]) -> int:
         """Return the line that is the title: the first marked heading, else the last that is no name."""
@@ -345,53 +388,7 @@ class _HeaderReader:
         ]
         if marked:
             return marked[0]
-        titles = [index for index in candidates if not _is_place_or_person(paragraphs[index].words)]
+        titles = [index for index in candidates if not is_place_or_person(paragraphs[index].words)]
         if not titles:
             return candidates[-1]
         return max(titles, key=lambda index: (_BODY_WORDS.search(paragraphs[index].words) is not None, index))
-
-
-def _outlet_beside(words: str, printed: PrintedDate | None) -> Outlet | None:
-    """Return the outlet on the line of a date: "Nairobi Bulletin - Friday 12 July 2013 - News in brief"."""
-    if printed is None or len(words) > LONGEST_COMPOUND:
-        return None
-    for rest in (words[: printed.start], words[printed.end :]):
-        for part in _PARTS.split(rest):
-            outlet = guess_outlet(in_title_case(part.strip(" ,;:()-–—.")))
-            if outlet is not None:
-                return outlet
-    return None
-
-
-def _names_issuer(words: str, below: str) -> bool:
-    """Tell whether a line names the body that issues the form of text on the line below ("Press release")."""
-    return is_name(words) and plain_words(below).startswith(cue_phrases().issued_forms)
-
-
-def _outlet_of_title(title: str) -> str | None:
-    """Return the publication of a title such as "River Watch: monthly note"."""
-    head, colon, tail = title.partition(":")
-    outlet = guess_outlet(head.strip()) if colon and _SERIAL.search(tail.lower()) is not None else None
-    return None if outlet is None else outlet.name
-
-
-def _is_office_line(paragraphs: Sequence[Paragraph], index: int) -> bool:
-    """Tell whether a line gives the office of the author on the line above: "Court reporter"."""
-    one = paragraphs[index]
-    if index == 0 or one.follows_blank or len(one.words) > LONGEST_OFFICE:
-        return False
-    plain, above = plain_words(one.words), paragraphs[index - 1].words
-    tells = voice_patterns().staff.search(plain) or voice_patterns().office.search(plain)
-    return tells is not None and (read_byline(above) is not None or _is_author_line(above))
-
-
-def _is_author_line(words: str) -> bool:
-    if not words or words.split(maxsplit=1)[0].lower() in sentence_words().starters:
-        return False  # "The Morning Hour" is a programme
-    return is_person_name(words) and _is_place_or_person(words) and not words.isupper()
-
-
-def _is_place_or_person(words: str) -> bool:
-    if _PLACE.fullmatch(words) is not None:
-        return True
-    return is_person_name(words) and all(part.count(" ") <= 2 for part in re.split(r", | and | & ", words))

@@ -9,8 +9,9 @@ from sources.lines import is_list_item
 from sources.outlets import Outlet, OutletMention, find_outlets
 from sources.segments.cue_phrases import cue_patterns, plain_words
 from sources.segments.footers import is_footer_lead
+from sources.segments.hand_over import read_hand_over
 from sources.segments.layout import Paragraph
-from sources.segments.parts import is_person_name
+from sources.segments.publisher import PRESS
 from sources.segments.quotes import is_whole_quotation, opens_quotation
 from sources.segments.voice_words import voice_patterns
 from sources.sentence_words import sentence_words
@@ -21,13 +22,7 @@ LONGEST_LEAD_IN = 260  # characters of the sentence that hands over
 LONGEST_OPENER = 24  # characters before an outlet that hands over without a colon: "Meanwhile, the ..."
 LEAST_QUOTED = 120  # characters of a paragraph in quotation marks behind words without a colon
 _NAME = r"[^\W\d_a-z][\w.’'-]*"
-_NAME_PART = rf"(?:{_NAME}|d[aeiou]s?|del|della|la|le|of|and|und|e|y)"
-_NAMES = re.compile(rf"{_NAME}(?: {_NAME_PART}){{0,5}}")
-_REPORTING_NAME = re.compile(
-    r"(?:(?:Meanwhile|But|And|Also|Then|However|Today|Here|Now),? )?[Tt]he "
-    rf"(?P<name>{_NAME}(?: {_NAME}){{0,3}}) (?:also |now |today )?"
-    r"(?:reports|writes|offers|carries|runs|prints|publishes|has)\b"
-)
+_NAMES = re.compile(rf"{_NAME}(?: (?:{_NAME}|d[aeiou]s?|del|della|la|le|of|and|und|e|y)){{0,5}}")
 _AUTHOR_VERB = re.compile(
     rf"(?:[Ii]n [^,]{{1,60}}, )?(?P<author>{_NAME}(?: {_NAME}){{0,3}})(?:[’']s?)?,? (?:[^\W\d_]+ly )?"
     r"(?:writes|wrote|writing|reports|reported|has|argues|argued|says|said|blogs|blogged|notes|explains"
@@ -50,6 +45,25 @@ _POINTER = re.compile(
     r"(?:article|story|piece|report|dispatch|editorial|op-ed|column|account|write-up|coverage|item|post)\b"
 )
 
+_PLACES = frozenset({"in", "meanwhile in", "over at"})
+_CLAIM = re.compile(r"(?:'s?)? (?:\w+ly )?\w+ that\b")
+_COPULA = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
+_MARKS = ("“", '"', "‘", "'", "«", "„")
+_LABEL = re.compile(
+    r"(?:(?:here is |here's |here are )?(?:an? |the |some |a few |key |more |longer |another ){0,3}"
+    r"(?:excerpts?|extracts?|highlights?|snippets?|quotes?|samples?|taste|gist|full text|money quotes?"
+    r"|(?:key|relevant|money|best|interesting) "
+    r"(?:bits?|parts?|paragraphs?|passages?|quotes?|grafs?|lines?|sections?))(?: here| below| follows?)?"
+    r"|(?:it|which|the text) (?:reads|says|goes|begins|opens)(?: in part| as follows)?|in part|quote):"
+)
+_HAS = re.compile(
+    r"\b(?:has|had)\b(?! (?:this|more|the (?:story|details|latest|news|full)|details"
+    r"|an?\b [a-z ]{0,30}\b(?:report|story|piece|article|item|post|account|interview)))"
+)
+_GOING_ON = re.compile(
+    r"\b(?:article|story|report|piece|post|column|editorial|dispatch|essay|paper|interview|source|author)\b"
+)
+
 
 class LeadIn(NamedTuple):
     """A hand-over to a quoted text.
@@ -59,16 +73,27 @@ class LeadIn(NamedTuple):
         outlet: who published what follows; None when the words do not say ("one report").
         author: who wrote it, where the words say so.
         found_by: what made it one.
+        goes_on: the words go on with the article quoted last.
     """
 
     cue: Span
     outlet: Outlet | None
     author: str | None
     found_by: str
+    goes_on: bool = False
 
 
-def read_lead_in(text: str, paragraph: Paragraph, following: Paragraph | None) -> LeadIn | None:
-    """Return the hand-over that ends `paragraph`; None when it ends otherwise or nothing quotable follows."""
+def read_lead_in(
+    text: str, paragraph: Paragraph, following: Paragraph | None, *, before: Paragraph | None = None
+) -> LeadIn | None:
+    """Return the hand-over that ends `paragraph`; None when it ends otherwise or nothing quotable follows.
+
+    Args:
+        text: the stored text.
+        paragraph: what may hand over.
+        following: the paragraph below it, where there is one.
+        before: the paragraph above it, which may name the source that "Excerpt:" leaves out.
+    """
     if following is None or is_list_item(following.words) or is_footer_lead(paragraph.words):
         return None
     has_colon = text[paragraph.end - 1] == ":" or paragraph.words.endswith(":")
@@ -77,9 +102,48 @@ def read_lead_in(text: str, paragraph: Paragraph, following: Paragraph | None) -
     cue = _last_sentence(text, paragraph)
     if cue.length > LONGEST_LEAD_IN:
         return None
-    return _from_outlet(text, cue, has_colon=has_colon) or (
-        _from_other(text, paragraph, cue, following) if has_colon else None
+    if not has_colon:
+        return _from_outlet(text, cue, has_colon=False)
+    return (
+        _from_label(text, cue, following, start=paragraph.start if before is None else before.start)
+        or _from_form(text, cue, following)
+        or _from_outlet(text, cue, has_colon=True)
+        or _from_other(text, cue, following)
     )
+
+
+def _from_label(text: str, cue: Span, following: Paragraph, *, start: int) -> LeadIn | None:
+    """Read "Excerpt:" and "Its article, in part:", which mean the source of the sentence before."""
+    words = cue.quote(text)
+    plain = plain_words(words)
+    is_label = _LABEL.fullmatch(plain) is not None
+    if not is_label and _POINTER.match(plain) is None:
+        return None
+    window = Span(max(start, cue.start - 2 * LONGEST_LEAD_IN), cue.start)
+    found_by = f"the words {words[:80]!r} after the outlet's name"
+    if window.length > 0:
+        earlier = find_sentences(text, window)
+        form = read_hand_over(earlier[-1].quote(text).rstrip(".!"), is_quoted=False) if earlier else None
+        if form is not None:
+            return LeadIn(cue, form.outlet, form.author, found_by)
+        mention = _source_of(text, window)
+        if mention is not None and _source_of(text, cue) is None:
+            return LeadIn(cue, mention.outlet, None, found_by)
+    if not is_label or following.words[:1] in _MARKS:
+        return None
+    return LeadIn(cue, None, None, f"the words {words[:80]!r}, which name no outlet", goes_on=True)
+
+
+def _from_form(text: str, cue: Span, following: Paragraph) -> LeadIn | None:
+    """Read words that have one of the forms of a hand-over, whatever the name of the outlet."""
+    words = cue.quote(text)
+    is_long = is_whole_quotation(text, following) and following.end - following.start >= LEAST_QUOTED
+    is_quoted = following.words[:1] in _MARKS and not is_long
+    found = read_hand_over(words, is_quoted=is_quoted)
+    if found is None or (found.outlet is None and _source_of(text, cue) is not None):
+        return None
+    of_whom = "" if found.outlet is not None else ", which name a person"
+    return LeadIn(cue, found.outlet, found.author, f"the words {words[:80]!r}{of_whom}")
 
 
 def _from_outlet(text: str, cue: Span, *, has_colon: bool) -> LeadIn | None:
@@ -93,29 +157,54 @@ def _from_outlet(text: str, cue: Span, *, has_colon: bool) -> LeadIn | None:
     )
     if mention is None or all(sign(plain) is None for sign in signs):
         return None
+    if not _hands_over(plain) or not _speaks_itself(plain, mention, cue):
+        return None
     ahead = plain[: mention.span.start - cue.start]
     if not has_colon and len(ahead) > LONGEST_OPENER and _CREDIT.search(ahead) is None:
         return None  # an outlet that a sentence of its own only speaks of
     return LeadIn(cue, mention.outlet, _author(words, mention), f"the words {words[:80]!r}")
 
 
-def _from_other(text: str, paragraph: Paragraph, cue: Span, following: Paragraph) -> LeadIn | None:
+def _from_other(text: str, cue: Span, following: Paragraph) -> LeadIn | None:
     """Read words with a colon that name no outlet: they point back to one, to a report or to a person."""
     if _source_of(text, cue) is not None:
         return None
     words = cue.quote(text)
     plain = plain_words(words)
-    if _POINTER.match(plain) is not None:
-        earlier = _source_of(text, Span(max(paragraph.start, cue.start - 2 * LONGEST_LEAD_IN), cue.start))
-        if earlier is not None:
-            found_by = f"the words {words[:80]!r} after the outlet's name"
-            return LeadIn(cue, earlier.outlet, None, found_by)
-    if following.words[:1] in "“\"‘'«":
+    if following.words[:1] in _MARKS:
         return None  # a speaker's words: a quotation, no article
-    opens = cue_patterns().lead_opener.match(plain) is not None
+    if cue_patterns().continuation.search(plain) is not None and _GOING_ON.search(plain) is not None:
+        return LeadIn(cue, None, None, f"the words {words[:80]!r}, which go on with it", goes_on=True)
+    opener = cue_patterns().lead_opener.match(plain)
+    is_said = opener is not None and re.match(r"(?:this|here|below)\b", opener.group()) is None
+    opens = opener is not None and not (is_said and _COPULA.search(plain) is not None)
     if opens and cue_patterns().source_noun.search(plain) is not None:
         return LeadIn(cue, None, None, f"the words {words[:80]!r}, which name no outlet")
-    return _from_named(words, cue, following) or _from_person(words, cue) or _from_credited(words, cue)
+    return None
+
+
+def _hands_over(plain: str) -> bool:
+    """Tell whether words do more than say what an outlet owns: "the agency has a plan for the wreck"."""
+    cues = cue_patterns()
+    opener = cues.lead_opener.match(plain)
+    if (opener is not None and opener.group() not in _PLACES) or cues.source_noun.search(plain) is not None:
+        return True
+    if opener is not None and cues.lead_verb.search(plain) is None:
+        return False  # "In short, the union lost"
+    return any(match.group() not in ("has", "had") for match in cues.lead_verb.finditer(plain)) or (
+        _HAS.search(plain) is None
+    )
+
+
+def _speaks_itself(plain: str, mention: OutletMention, cue: Span) -> bool:
+    """Tell whether a body that is no press hands over a text, not a member's words or one claim."""
+    if mention.outlet.kind in PRESS:
+        return True
+    ahead, behind = plain[: mention.span.start - cue.start], plain[mention.span.end - cue.start :]
+    if _CLAIM.match(behind) is not None:
+        return False
+    is_text = cue_patterns().source_noun.search(plain) is not None
+    return is_text or re.search(r"\w (?:of|from|at|for) (?:the )?\Z", ahead) is None
 
 
 def _is_marked(text: str, following: Paragraph) -> bool:
@@ -147,6 +236,8 @@ def _source_of(text: str, cue: Span) -> OutletMention | None:
         if cue_patterns().told.search(plain[: mention.span.start - cue.start]) is None
     ]
     press = _PRESS.search(cue.quote(text))
+    if press is not None and press.group("body").lower() in sentence_words().starters:
+        press = None
     if press is not None and not any(mention.outlet.is_registered for mention in mentions):
         start, end = press.span("body")
         body = _without_opener(press.group("body"))
@@ -192,31 +283,3 @@ def _author(words: str, mention: OutletMention) -> str | None:
     if mention.outlet.name == author or cue_patterns().lead_opener.match(author.lower()):
         return None
     return author
-
-
-def _from_named(words: str, cue: Span, following: Paragraph) -> LeadIn | None:
-    """Read "Meanwhile, the Virginian-Pilot offers another number:": a name no register knows that reports."""
-    match = _REPORTING_NAME.match(words)
-    if match is None or following.words[:1] in "“\"‘'«" or is_person_name(match.group("name")):
-        return None
-    outlet = Outlet(name=match.group("name"), kind="newspaper", is_registered=False)
-    return LeadIn(cue, outlet, None, f"the words {words[:80]!r}, as only outlets report so")
-
-
-def _from_person(words: str, cue: Span) -> LeadIn | None:
-    """Read "According to Jane Doe:" and "From Jane Doe:", a whole sentence and no more."""
-    match = re.fullmatch(r"(?:According to|From|Via|Per) (?P<author>[^:,]{3,60}):", words)
-    if match is None or not is_person_name(match.group("author")):
-        return None
-    return LeadIn(cue, None, match.group("author"), f"the words {words[:80]!r}, which name a person")
-
-
-def _from_credited(words: str, cue: Span) -> LeadIn | None:
-    """Read "From the Jornal da Serra:", a whole sentence that credits one name of any form and no more."""
-    match = re.fullmatch(
-        rf"(?:According to|From|Via) [Tt]he (?P<name>{_NAME}(?: {_NAME_PART}){{0,5}}):", words
-    )
-    if match is None:
-        return None
-    outlet = Outlet(name=match.group("name"), kind="newspaper", is_registered=False)
-    return LeadIn(cue, outlet, None, f"the words {words[:80]!r}, which credit one name and no more")

@@ -70,6 +70,10 @@ _VERB = re.compile(
     r"|estimated|reported|reports that|gives|gave|puts|put|includes|excludes|refers|means|comes|came"
     r"|counts)\b"
 )
+# what a title says is no sentence of the note: “Dinner is served”, Pravy Glas
+_TITLE = re.compile(
+    r"(?:“[^”]{1,200}”|\"[^\"]{1,200}\"|‘[^’]{1,200}’)(?=,| in | \()|(?:“[^”]{1,200},”|\"[^\"]{1,200},\")"
+)
 _SHORT = re.compile(
     r"\b(?:ibid|op\.? cit|loc\.? cit|see|cf|pp?\.|para(?:s|graph)?\.?|annex|chapter|vol\.)(?:\W|\Z)",
     re.IGNORECASE,
@@ -108,7 +112,7 @@ def _end_of_citation(text: str, note: Paragraph, start: int) -> int:
     end = start
     for sentence in find_sentences(text, note.span):
         words = text[max(start, sentence.start) : sentence.end]
-        if _VERB.search(words) is not None or not _cites(words):
+        if _VERB.search(_TITLE.sub("", words)) is not None or not _cites(words):
             break
         end = sentence.end
     return end

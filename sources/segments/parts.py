@@ -23,7 +23,7 @@ _CHAPTER = re.compile(
     r"|two|three)\b(?:[.:–— -]|\Z)"
 )
 _ABOUT = re.compile(r"About (?:the |our )?(?P<name>[^\W\d_a-z][^\n.!?]{1,70}?):?")
-_AFTER_NAME = re.compile(r",|\(| [|–—·•-] | (?:on|at|in|for) (?=[A-Z\d])|\s{2,}")
+_AFTER_NAME = re.compile(r",|\(| of the | [|–—·•-] | (?:on|at|in|for) (?=[A-Z\d])|\s{2,}")
 _NO_FIRST_NAMES = frozenset(
     {
         "the",
@@ -45,17 +45,21 @@ _NO_FIRST_NAMES = frozenset(
 )
 # BC-SORVIA-PORT ; Sorvia-Port,0412 ; 2nd Ld-Writethru ; URGENT
 _SLUG = re.compile(
-    r"[\^~]?(?:BC|AM|PM|[a-z]\d{4})-[\w-]{2,40}(?:, ?[\w./ -]{1,30})?|[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){1,5}/?(?:, ?\d{3,4})?"
-    r"|[A-Z][\w-]{2,40}, ?\d{3,4}|(?:URGENT|FLASH|BULLETIN|SNAP|ADVISORY|EDS|REPEAT|RPT|(?:UPDATE|WRAPUP|LEAD) \d)"
-    r"|(?:\d(?:st|nd|rd|th) )?(?:Ld|Lead|LEAD|LD)(?:[- ](?:Writethru|WRITETHRU|wrap))?|(?:EDS|EDITORS)(?:[:,] .*)"
+    r"[\^~]?(?:BC|AM|PM|[a-z]\d{4})-[\w-]{2,40}(?:, ?[\w./ -]{1,30})?"
+    r"|[A-Z\d]{2,20}(?:-[A-Z\d]{2,20}){2,5}/?(?:, ?\d{3,4})?|[A-Z]\w{2,20}(?:-\w{2,20}){1,4}(?:, ?\d{3,4}|/)"
+    r"|URGENT|FLASH|SNAP|REPEAT|RPT|(?:UPDATE|WRAPUP|LEAD) \d"
+    r"|(?:\d(?:st|nd|rd|th|ST|ND|RD|TH) )?(?:Ld|Lead|LEAD|LD)(?:[- ](?:[Ww]ritethru|WRITETHRU|wrap))?"
+    r"|(?:EDS|Eds|EDITORS)[:,] .*"
 )
 _ROW_MARK = re.compile(r"[|·•»›>\t]|   ")
 _ROW = re.compile(r"\s*[|·•»›>]\s*|\s{3,}|\t")
 _STAFF = re.compile(
-    r"(?:our|a|an|the) (?:[\w-]+ ){0,3}(?:staff|correspondents?|reporters?|writers?|editors?)\b|(?:an? |our |the )?(?:(?:own|staff|special|foreign|local|news|political|business|sports) ){0,3}"
+    r"(?:our|a|an|the) (?:[\w-]+ ){0,3}(?:staff|correspondents?|reporters?|writers?|editors?)\b"
+    r"|(?:an? |our |the )?(?:(?:own|staff|special|foreign|local|news|political|business|sports) ){0,3}"
     r"(?:staff|correspondents?|reporters?|writers?|newsroom|editors?|desk|bureau|agenc(?:y|ies)|wires?)\b",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r" (?:team|staff|newsroom|desk|bureau|editors|reporters|correspondents)\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:no\.?|number|issue|vol(?:ume)?\.?|edition) ?\d+")
 _TIME_LINE = re.compile(
     r"(?:at )?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\.?", re.IGNORECASE
@@ -139,6 +143,8 @@ def read_byline(words: str) -> str | None:
     if _STAFF.match(rest) is not None:
         return ""
     author = _AFTER_NAME.split(rest, maxsplit=1)[0].strip()
+    if _TEAM.search(author) is not None:
+        return ""
     return " ".join(_with_small_letters(word) for word in author.split()) or None
 
 

@@ -154,7 +154,10 @@ def _header(paragraphs: Sequence[Paragraph], dated: dict[int, PrintedDate], inde
 
 def _stands_apart(paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Tell whether a date line has a block of its own, or shares one with a single title above it."""
-    has_gap_after = index + 1 >= len(paragraphs) or paragraphs[index + 1].follows_blank
+    after = index + 1
+    if after < len(paragraphs) and not paragraphs[after].follows_blank and is_byline(paragraphs[after].words):
+        after += 1
+    has_gap_after = after >= len(paragraphs) or paragraphs[after].follows_blank
     if index > 0 and _is_cued(paragraphs[index].words) and not _names_outlet(paragraphs[index - 1]):
         return index < 2 or paragraphs[index - 1].follows_blank or _ends_post(paragraphs[index - 2])
     if paragraphs[index].follows_blank:

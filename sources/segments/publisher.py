@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from sources.outlets import find_outlet, guess_outlet
@@ -24,9 +25,11 @@ from sources.segments.parts import (
     is_person_name,
     is_section,
     is_series,
+    read_byline,
 )
-from sources.segments.voice_words import voice_words
+from sources.segments.voice_words import voice_patterns, voice_words
 
+PRESS = frozenset({"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"})
 LAST_LINES = 14  # paragraphs at the end among which a line of rights stands
 LONGEST_RIGHTS = 200  # characters
 LONGEST_FORM = 140  # characters of a line that says whose report it is
@@ -46,12 +49,22 @@ _TO_WHOM = re.compile(r" (?:presented )?to the [A-Z].*\Z")
 _STAFF = re.compile(
     r"[Bb]y (?:an? |the )?(?P<name>[^\W\d_a-z][\w.’'& -]{1,50}?)[’']?s? (?P<role>[a-z][a-z ]{2,30})\Z"
 )
+_BYLINE_PARTS = re.compile(r"\s*[,|/()•·–—]\s*| (?=(?:of|for) the [A-Z])")
+_NAME_BEFORE = re.compile(r": | [-–—|] |, ")
+_EPISODE = re.compile(
+    rf"(?P<name>{_NAME}?),?(?: ?[:|–—-])? (?:the podcast,? |podcast,? )?"
+    r"(?:[Ee]pisode|EPISODE|[Ee]p\.?) ?#?\d{1,4}\b"
+)
 _EDITION = re.compile(r",\s[^,]{0,30}\bedition\Z", re.IGNORECASE)
 _FORM_BESIDE = re.compile(r"\s[-–—|·•]\s")
 _SITE = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<site>[a-z][a-z0-9-]{2,30})\.[a-z]{2,10}(?:\.[a-z]{2,3})?\b", re.IGNORECASE
 )
+_ADDRESS_ALONE = re.compile(
+    r"(?:https?://)?(?P<host>[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){1,4})(?:/\S*)?\Z", re.IGNORECASE
+)
+_OF_PAPER = re.compile(r"(?:special (?:to|for)|for|of|with) (?:the )?", re.IGNORECASE)
 _DATE_PARTS = re.compile(r"\s*[|·•,]\s*|\s+[-–—]\s+")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright\b)[\s:©]*(?:\(c\)|©)?\s*", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:\s?[-–]\s?(?:\d{4}|\d\d))?\b[\s,.:]*")
@@ -104,10 +117,13 @@ def find_publisher(
     """
     searches = (
         _from_staff(header),
+        _from_byline(header),
+        _from_description(header),
         _from_title([title or "", *(one.words for one in header[:TITLE_LINES])]),
         _from_rights(body[-LAST_LINES:]),
         _from_mentions(text, header, title),
         _from_date_line(body[:TOP_LINES]),
+        _from_address(text, header),
         _from_release(header, body),
         _from_first_print(body[-3:]),
     )
@@ -163,6 +179,71 @@ def _from_staff(header: Sequence[Paragraph]) -> Iterator[Publisher]:
         match = _STAFF.match(one.words)
         if match is not None and set(match.group("role").split()) & voice_words().staff_roles:
             yield Publisher(match.group("name"), f"the byline {one.words[:60]!r}")
+
+
+def _from_byline(header: Sequence[Paragraph]) -> Iterator[Publisher]:
+    """Read "Staff reporter, The Halden Examiner" and "By Nina Castle, Halden Examiner Staff Writer"."""
+    for one in header:
+        if len(one.words) > LONGEST_FORM:
+            continue
+        staff = voice_patterns().staff.search(plain_words(one.words))
+        if staff is None and read_byline(one.words) is None and _OF_PAPER.match(one.words) is None:
+            continue
+        pieces = [one.words] if staff is None else [one.words[: staff.start()], one.words[staff.end() :]]
+        for part in (part for piece in pieces for part in _BYLINE_PARTS.split(piece)):
+            name = _OF_PAPER.sub("", part.strip(" .,"), count=1)
+            known = guess_outlet(in_title_case(name)) if name else None
+            if known is not None and known.kind in PRESS:
+                yield Publisher(known.name, f"the byline {one.words[:60]!r}")
+
+
+def _from_description(header: Sequence[Paragraph]) -> Iterator[Publisher]:
+    """Read a name over, or before, what it is: "Small Boats: the podcast about getting wet"."""
+    lines = [line.strip("*_ ") for one in header[:TOP_LINES] for line in one.words.split("\n")]
+    beside = (_NAME_BEFORE.split(line, maxsplit=1) for line in lines)
+    pairs = [*pairwise(lines), *((parts[0], parts[1]) for parts in beside if len(parts) > 1)]
+    episodes = (_EPISODE.match(line) for line in lines)
+    for match in filter(None, episodes):
+        if is_name(match.group("name")) and not is_series(match.group("name")):
+            yield Publisher(match.group("name"), f"the number of an episode: {match.group()[:60]!r}")
+    for name, below in pairs:
+        if _described().match(plain_words(below)) is not None and is_name(name) and not is_series(name):
+            yield Publisher(name, f"what stands beside it: {below[:60]!r}")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    nouns = one_of(voice_words().serial_nouns)
+    return re.compile(
+        rf"(?:an?|the|your|our) (?:[\w’'-]+ ){{0,4}}{nouns}"
+        r" (?:about|for|on|of|by|from|devoted|dedicated|covering|where|in which)\b"
+    )
+
+
+def _from_address(text: str, header: Sequence[Paragraph]) -> Iterator[Publisher]:
+    """Read the name of a site from its address: "tollandrecord.com", as the text writes it where it does."""
+    for one in header:
+        match = _ADDRESS_ALONE.match(one.words)
+        labels = [] if match is None else match.group("host").lower().split(".")[:-1]
+        labels = [label for label in labels if label not in voice_words().host_labels and len(label) > 3]
+        if not labels:
+            continue
+        site = labels[0].replace("-", "").removeprefix("the")
+        spelled = re.compile(rf"(?<!\w){'[ -]?'.join(map(re.escape, site))}(?!\w)", re.IGNORECASE)
+        written = (found.group() for found in spelled.finditer(text, one.end) if found.group()[0].isupper())
+        name = next(written, None) or _split_name(site)
+        if name is not None:
+            yield Publisher(name, f"the address {one.words[:60]!r}")
+
+
+def _split_name(site: str) -> str | None:
+    """Return "Tolland Record" of "tollandrecord", where its end is a word that names of papers end in."""
+    for length in range(min(12, len(site) - 3), 2, -1):
+        name = f"{site[:-length].capitalize()} {site[-length:].capitalize()}"
+        known = guess_outlet(name)
+        if known is not None and known.kind in PRESS:
+            return name
+    return None
 
 
 def _from_title(lines: Sequence[str]) -> Iterator[Publisher]:

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"“[^”]{0,2000}”?|\"[^\"]{0,2000}\"?|«[^»]{0,2000}�
 _REPORTAGE = re.compile(
     r"\b(?:said|says|told|added|according to|reported|announced|stated|quoted|warned|denied|claimed)\b"
 )
+_TOLD_ME = re.compile(r"\b(?:told|tells) (?:me|us)\b")
 SHORT_REMARK = 400  # characters; a longer paragraph with one first-person word is more likely the article's
 
 
@@ -30,15 +31,28 @@ class Cut(NamedTuple):
     reason: str
 
 
-def cut_remarks(paragraphs: Sequence[Paragraph]) -> Cut:
+class Writers(NamedTuple):
+    """Who wrote the quoted article, and who posted it; None where that is not known."""
+
+    quoted: str | None = None
+    poster: str | None = None
+
+
+def cut_remarks(paragraphs: Sequence[Paragraph], writers: Writers | None = None) -> Cut:
     """Return how many of the paragraphs after a lead-in are the quoted article's."""
-    first_person = [_speaks_in_first_person(one.words) for one in paragraphs]
+    writers = Writers() if writers is None else writers
+    first_person = [speaks_in_first_person(one.words) for one in paragraphs]
     personal = sum(first_person[:-1]) >= 2
     strong = next(
         (
             index
             for index, one in enumerate(paragraphs)
-            if index > 0 and _is_remark(one.words, in_first_person=first_person[index], personal=personal)
+            if index > 0
+            and (
+                _is_remark(one.words, in_first_person=first_person[index], personal=personal)
+                or _names_writer(one.words, writers)
+                or (one.words.endswith(":") and first_person[index] and not any(first_person[:index]))
+            )
         ),
         None,
     )
@@ -67,8 +81,28 @@ def _is_remark(words: str, *, in_first_person: bool, personal: bool) -> bool:
     return len(plain) <= SHORT_REMARK or _REPORTAGE.search(plain) is None
 
 
+def _names_writer(words: str, writers: Writers) -> bool:
+    """Tell whether a paragraph speaks of the article's author, or is a note about the poster.
+
+    An article does not name its own author.
+    """
+    if writers.poster is not None and words.startswith(writers.poster):
+        return True
+    if writers.quoted is None or len(words) > SHORT_REMARK:
+        return False
+    outside = _QUOTED.sub(" ", words)
+    surname = writers.quoted.rsplit(maxsplit=1)[-1]
+    place = outside.find(surname)
+    if place < 0 or re.match(r"[\w-]", outside[place + len(surname) :]) is not None:
+        return False
+    opens = place == 0 and _FIRST_PERSON.search(outside) is not None
+    return opens or _REPORTAGE.search(outside) is None
+
+
 def _is_aside(words: str, *, alone: bool) -> bool:
     outside = _QUOTED.sub(" ", words)
+    if alone and outside == words:
+        outside = _TOLD_ME.sub("I", words)  # a poster, too, hears things
     if len(outside) > SHORT_REMARK or _REPORTAGE.search(outside) is not None:
         return False
     if _FIRST_PERSON.search(outside) is not None:
@@ -76,5 +110,6 @@ def _is_aside(words: str, *, alone: bool) -> bool:
     return not alone and cue_patterns().aside.search(plain_words(outside)) is not None
 
 
-def _speaks_in_first_person(words: str) -> bool:
+def speaks_in_first_person(words: str) -> bool:
+    """Tell whether a paragraph says "I" or "we" outside quotation marks."""
     return _FIRST_PERSON.search(_QUOTED.sub(" ", words)) is not None

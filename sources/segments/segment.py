@@ -9,15 +9,16 @@ from sources.document import Document, Source
 from sources.outlets import find_outlets, guess_outlet
 from sources.printed_date import DateOrder, PrintedDate, find_printed_dates, prevailing_order
 from sources.segments.body import draft_body
-from sources.segments.commentary import read_author_role
-from sources.segments.comments import find_comments, read_closing
+from sources.segments.commentary import opinion_label, read_author_role
+from sources.segments.comments import CommentSection, find_comments
 from sources.segments.dateline import Dateline, read_credit_line, read_dateline, read_trailing_credit
 from sources.segments.draft import Draft, place_drafts
 from sources.segments.footers import nearest_reading
 from sources.segments.headline import Headline, read_headline
 from sources.segments.layout import Paragraph, read_layout
+from sources.segments.letters import read_closing, read_noted_author
 from sources.segments.notes import NOTE
-from sources.segments.parts import is_boilerplate, read_author_beside_date, read_byline
+from sources.segments.parts import in_title_case, is_boilerplate, read_author_beside_date, read_byline
 from sources.segments.posts import (
     PostHeader,
     archive_masthead,
@@ -25,12 +26,11 @@ from sources.segments.posts import (
     find_post_headers,
     names_writers,
 )
-from sources.segments.publisher import as_written, find_publisher, fullest_name
+from sources.segments.publisher import PRESS, as_written, find_publisher, fullest_name
 from sources.segments.turns import find_turns
 from sources.span import Span
 
 HEADER_LINES = 4  # fewer paragraphs above readers' letters are a header whose date stands below their heading
-PRESS = frozenset({"wire", "newspaper", "broadcaster", "magazine", "blog", "state_media"})
 FIRST_LINES = 3  # paragraphs among which the dateline of a report stands
 LONGEST_DATED_LINE = 120  # characters: footers and date lines are shorter
 
@@ -45,28 +45,30 @@ def segment(source: Source) -> Document:
     # several stand each below a post of their own
     alone = sections[0] if len(sections) == 1 else None
     own = page if alone is None else page[: alone.first]
-    comments = () if alone is None else alone.drafts
     headers = find_post_headers(own, order=order)
     if headers:
         order = order or _order_near_posts(own, headers)
-        drafts = [*_draft_archive(source.text, own, headers, order), *comments]
+        drafts = [*_draft_archive(source.text, own, headers, order), *(() if alone is None else alone.drafts)]
         return Document(source=source, passages=place_drafts(drafts, source.id))
-    return _segment_lone(source, page, own, comments, order=order)
+    return _segment_lone(source, page, own, alone, order=order)
 
 
 def _segment_lone(
     source: Source,
     page: Sequence[Paragraph],
     own: Sequence[Paragraph],
-    comments: Sequence[Draft],
+    comments: CommentSection | None,
     *,
     order: DateOrder | None,
 ) -> Document:
     """Return the document of a page with one text, or a diary; `own` are its paragraphs above comments."""
     text = source.text
     entries = find_dated_entries(own, order=order)
-    top = own[: entries[0].first] if entries else own if len(own) > HEADER_LINES else page
-    headline = read_headline(text, top, order=order, is_top=bool(entries))
+    top = own[: entries[0].first] if entries else own
+    if comments is not None and comments.is_headed and not entries and len(own) <= HEADER_LINES:
+        first = next(one.start for one in comments.drafts if one.kind == "post")
+        top = [one for one in page if one.start < first]
+    headline = read_headline(text, top, order=order, is_top=bool(entries) or comments is not None)
     found_by = "the whole document; outlet, author and date from its top"
     if headline.outlet is None:
         body = page[headline.body :]
@@ -91,7 +93,8 @@ def _segment_lone(
             "published": source.published or post.published,
         }
     )
-    drafts = [post, *drafts[1:], *_draft_posts(text, own, entries, order), *comments]
+    drafts = [post, *drafts[1:], *_draft_posts(text, own, entries, order)]
+    drafts += () if comments is None else comments.drafts
     return Document(source=described, passages=place_drafts(drafts, source.id))
 
 
@@ -125,12 +128,19 @@ def _draft_archive(
         Draft("boilerplate", one.start, one.end, "the top of the archive page")
         for one in paragraphs[: headers[0].first]
     ]
-    masthead = archive_masthead(paragraphs[: headers[0].first])
+    top = paragraphs[: headers[0].first]
+    masthead = archive_masthead(top) or _press_masthead(top)
     posts = _draft_posts(text, paragraphs, headers, order)
     if masthead is None:
         return drafts + posts
     is_press = bool(find_outlets(masthead, Span(0, len(masthead))))
     return drafts + [_under_masthead(draft, masthead, is_press=is_press) for draft in posts]
+
+
+def _press_masthead(top: Sequence[Paragraph]) -> str | None:
+    """Return the paper or station that the first line over dated posts names."""
+    known = guess_outlet(in_title_case(top[0].words)) if top else None
+    return known.name if known is not None and known.kind in PRESS else None
 
 
 def _under_masthead(draft: Draft, masthead: str, *, is_press: bool) -> Draft:
@@ -247,6 +257,9 @@ def _draft_lone(
         own if not turns else [one for one in own if one.end <= turns[0].start],
     )
     signed = read_closing(own) if post.author is None else None
+    if post.author is None and signed is None:
+        label = opinion_label([one.words for one in paragraphs[: headline.body]], post.title)
+        signed = None if label is None else read_noted_author(own)
     if signed is not None:
         found_by = f"{post.found_by}; signed below"
         post = post._replace(author=signed, author_role="commentator", found_by=found_by)

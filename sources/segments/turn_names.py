@@ -44,7 +44,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}\Z")
 _EXPLAINED = re.compile(rf"(?P<name>{_NAME}),? \(?(?P<initials>[A-Z]{{2,3}})\b\)?")
 _NAMED_PART = re.compile(rf"(?P<part>[^\W\d_][\w’' -]{{1,30}}?)s?(?::| [–—-]) ?(?P<name>{_NAME}){_NAME_END}")
 _PART_BEHIND = re.compile(
-    rf"(?P<name>{_NAME}),? \(?(?:the |our |your )?(?P<part>[a-z][a-z -]{{2,20}}[a-z])\b\)?"
+    rf"(?P<name>{_NAME}),? \(?(?:the |our |your |an? )?(?P<part>[a-z][a-z -]{{2,20}}[a-z])\b\)?"
 )
 _PART_BEFORE = re.compile(
     rf"(?P<part>host|presenter|anchor|moderator|interviewer|guest) (?P<name>{_NAME})", re.IGNORECASE
@@ -113,7 +113,8 @@ class TurnNames:
         own = _in_small_letters(" ".join(words))
         keys = {word.casefold() for word in words}
         holding = [name for name in self._full_names if keys <= set(name.casefold().split())]
-        return max(holding, key=len, default=own)
+        name = max(holding, key=len, default=own)
+        return name.title() if not name.istitle() and name.title() in self._text else name  # Bo of "BO LIND"
 
     def _with_first_name(self, word: str) -> str:
         key = word.casefold()
@@ -177,7 +178,7 @@ class TurnNames:
         for pattern in (_NAMED_PART, _PART_BEHIND, _PART_BEFORE):
             for match in pattern.finditer(self._top):
                 if match.group("part").lower() in wanted and _is_person(match.group("name")):
-                    return match.group("name")
+                    return _in_small_letters(match.group("name"))
         return None
 
     @cached_property

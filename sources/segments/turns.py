@@ -35,8 +35,8 @@ _MARKS = r"[*_]{0,3}"
 _TIME = r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?"
 # [00:12] **MARA ILES** (presenter): ; the name opens with a capital
 _COLON = re.compile(
-    rf"(?:>{{1,3}} ?|[-–—•] )?(?:{_TIME}[ \t]{{1,3}})?{_MARKS}\[?(?=[^\W\d_a-z])(?P<name>{_WORD}(?: "
-    rf"{_WORD}){{0,5}}"
+    rf"(?:>{{1,3}} ?|[-–—•] |Q ?\d{{1,4}}[.:)]? {{1,3}})?(?:{_TIME}[ \t]{{1,3}})?{_MARKS}\[?(?=[^\W\d_a-z])"
+    rf"(?P<name>{_WORD}(?: {_WORD}){{0,5}}"
     rf"(?: \d{{1,2}})?){_MARKS}\]?(?: ?[\[(](?P<part>[^()\[\]\n]{{1,60}})[)\]]| ?, "
     rf"(?P<office>[^:\n.]{{1,60}}))?"
     rf"(?: \([^()\n]{{1,40}}\))?{_MARKS}(?: ?{_TIME})? ?{_MARKS}:{_MARKS}(?:[ \t]+(?=\S)|[ \t]*(?=\n|\Z))"
@@ -53,6 +53,18 @@ _ALONE = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{0,4}}"
     rf"(?: \d{{1,2}})?)(?: ?[\[(](?P<part>[^()\[\]\n\d]{{1,60}})[)\]])?{_MARKS}(?:[ \t]{{1,4}}"
     rf"(?P<after>{_TIME}))?{_MARKS}\s*\Z"
+)
+# **IDA FROST** They say ; a name in bold before its words
+_BOLD = re.compile(rf"\*\*(?P<name>[^\W\d_a-z][\w.’'&-]*(?: {_WORD}){{0,3}})\*\*[ \t]+(?=[^\s\W])")
+# Ida Frost — They say ; read only where the top says that people talk
+_DASHED = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3}) ?(?:[—–]|--) ?(?=[\"“]?[^\W\d_a-z])"
+)
+# [09:01] nils: ; <ada> ; 04/05/2021, 09:02 - Ada: ; the nick of a chat
+_CHAT = re.compile(
+    rf"(?:[\[(]?\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}},? )?{_TIME}(?: ?[AaPp][Mm])?\]?(?: [-–—])? "
+    r"(?:<(?P<angled>[\w.-]{2,24})>|(?P<name>[^\W\d_][\w.-]{1,24}(?: [^\W\d_a-z][\w.-]{0,20}){0,2}):)"
+    r"[ \t]+(?=\S)"
 )
 # Helena Bright - Chief Executive Officer
 _INTRODUCED = re.compile(
@@ -123,6 +135,11 @@ def find_turns(
         return []
     lines = find_lines(text, Span(paragraphs[0].start, paragraphs[-1].end))
     labels = _labels(text, lines)
+    if (
+        not labels
+        and voice_patterns().talk.search(plain_words(text[: paragraphs[0].start][-2000:])) is not None
+    ):
+        labels = _dashed_labels(text, lines)
     if not _is_transcript(text, labels, paragraphs):
         return _answers(text, paragraphs, title=title, published=published)
     names = TurnNames(text, (one.label for one in labels), title=title, top=labels[0].start)
@@ -154,12 +171,29 @@ def _labels(text: str, lines: Sequence[Line]) -> list[TurnLine]:
     return labels
 
 
+def _dashed_labels(text: str, lines: Sequence[Line]) -> list[TurnLine]:
+    """Read "Ida Frost — They say ..." as turns."""
+    matches = (_DASHED.match(text, line.start, min(line.end, line.start + LONGEST_LABEL)) for line in lines)
+    return [
+        TurnLine(match.start(), match.end(), Label(match.group("name")), is_strict=False)
+        for match in matches
+        if match is not None and _may_speak(match.group("name"))
+    ]
+
+
 def _read_label(
     text: str, line: Line, following: Line | None, introduced: Collection[str]
 ) -> TurnLine | None:
     limit = min(line.end, line.start + LONGEST_LABEL)
+    chat = _CHAT.match(text, line.start, limit) if text[line.start] in "[(0123456789" else None
+    if (
+        chat is not None
+        and plain_words(chat.group("angled") or chat.group("name")) not in voice_words().no_turns
+    ):
+        nick = Label(chat.group("angled") or chat.group("name"))
+        return TurnLine(line.start, chat.end(), nick, is_strict=True)
     match = _COLON.match(text, line.start, limit) if ":" in text[line.start : limit] else None
-    match = match or _STOP.match(text, line.start, limit)
+    match = match or _STOP.match(text, line.start, limit) or _BOLD.match(text, line.start, limit)
     if match is None:
         return _read_label_alone(text, line, following, introduced)
     parts = match.groupdict()
@@ -179,7 +213,7 @@ def _read_label(
     is_strict = (
         label.name.isupper() or ("part" in parts and bool(parts["part"])) or text[line.start] in "*_[>"
     )
-    return TurnLine(line.start, said, label, is_strict or match.re is _STOP)
+    return TurnLine(line.start, said, label, is_strict or match.re in (_STOP, _BOLD))
 
 
 def _read_label_alone(

@@ -41,6 +41,10 @@ class VoiceWords(BaseModel):
     update_labels: tuple[str, ...]
     publisher_nouns: tuple[str, ...]
     no_credits: frozenset[str]
+    serial_nouns: tuple[str, ...]
+    host_labels: frozenset[str]
+    session_bodies: tuple[str, ...]
+    profile_labels: frozenset[str]
 
 
 class VoicePatterns(NamedTuple):

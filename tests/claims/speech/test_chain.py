@@ -220,3 +220,33 @@ def test_a_reader_does_not_speak_through_the_author_of_the_page():
 
     assert agents(document, "two were hurt") == ["note.txt", "Quay Courier", "Anders", "union"]
     assert agents(document, "I saw the crane fall") == ["note.txt", "Quay Courier", "Tove Lind"]
+
+
+PAGE = (
+    "Archive for the ‘Rail’ Category\n\nThe bridge\n\nPosted on 3 October 2018 by Hal Okafor\n\n"
+    "The Northline Examiner has this report:\n\nInspectors never came, the regulator said on Tuesday.\n\n"
+    "I walked there last week. The guard told me that nobody looks up.\n\nShare\n"
+)
+OP_ED = (
+    "The Sunday Lantern\n\nCOLUMN\n\nThe pool\n\nBy Petra Sol\n\n7 March 2010\n\n"
+    "I have been reading the budget, which is my habit.\n\nFrom the Harbour Post:\n\n"
+    "The pool lost money in its first year, the council said on Friday.\n\nI can swim, and I do.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "agents"),
+    [
+        (PAGE, "Inspectors never came", ["Northline Examiner", "regulator"]),
+        (PAGE, "nobody looks up", ["Hal Okafor", "guard"]),
+        (OP_ED, "The pool lost money", ["The Sunday Lantern", "Petra Sol", "Harbour Post", "council"]),
+    ],
+    ids=["article on a blog", "the blogger's own report", "article in a column"],
+)
+def test_a_blogger_is_no_hop_above_the_article_he_copies_but_a_columnist_is(page, words, agents):
+    document = read_bytes(page.encode(), file="page.txt")
+    start = page.index(words)
+
+    hops = trace_chain([Span(start, start + len(words))], document, find_attributions(document))
+
+    assert [hop.agent for hop in hops[1:]] == agents

@@ -313,6 +313,57 @@ RELAYED = [
         "the witness was paid",
         ["judge:speaker", "Weekly Mirror:outlet"],
     ),
+    (
+        "A ballet master told the Post and Echo that the costumes had been pawned.",
+        "the costumes had been pawned",
+        ["Post and Echo:outlet", "ballet master:speaker"],
+    ),
+    (
+        "The tenor told the Guardian and Le Monde that he would never sing Wagner again.",
+        "he would never sing Wagner again",
+        ["Guardian:outlet", "Le Monde:outlet", "tenor:speaker"],
+    ),
+    (
+        (
+            "Two payments went to Malta, according to an affidavit filed with the court in Leeds and "
+            "seen by the Northern Lantern."
+        ),
+        "Two payments went to Malta",
+        ["Northern Lantern:outlet", "affidavit:report"],
+    ),
+    (
+        (
+            "The reservoir is silting up, the Lake Gazette reported on Tuesday, citing charts it had "
+            "obtained from the dam's operator."
+        ),
+        "The reservoir is silting up",
+        ["Lake Gazette:outlet", "charts:report"],
+    ),
+    (
+        "According to a memo Reuters has obtained, the lock was never drained.",
+        "the lock was never drained",
+        ["Reuters:outlet", "memo:report"],
+    ),
+    (
+        "A nurse whom the Times interviewed said the ward was full.",
+        "the ward was full",
+        ["Times:outlet", "nurse:speaker"],
+    ),
+    (
+        "The Lake Gazette reported on Friday that the lift had jammed, according to a clerk.",
+        "the lift had jammed",
+        ["Lake Gazette:outlet", "clerk:speaker"],
+    ),
+    (
+        "A porter told Corriere della Sera that the vault was empty.",
+        "the vault was empty",
+        ["Corriere della Sera:outlet", "porter:speaker"],
+    ),
+    (
+        "Haaretz said, citing a person briefed on the talks, that the ship would sail on Friday.",
+        "the ship would sail on Friday",
+        ["Haaretz:outlet", "person briefed:speaker"],
+    ),
 ]
 
 # Who is told something, or cited as a reason, carries nothing.
@@ -346,6 +397,46 @@ NOT_RELAYED = [
         "At a hearing in Bonn on Monday, the miner Udo Falk said the lift had jammed.",
         "the lift had jammed",
         ["Udo Falk:speaker"],
+    ),
+    (
+        "The surgeon told the Rigsret that the scalpel was never found.",
+        "the scalpel was never found",
+        ["surgeon:speaker"],
+    ),
+    (
+        "The harvest party told the Electoral Commission that ballots were missing.",
+        "ballots were missing",
+        ["harvest party:speaker"],
+    ),
+    (
+        "Speaking to dignitaries in Rome, the mayor said the bridge was safe.",
+        "the bridge was safe",
+        ["mayor:speaker"],
+    ),
+    (
+        "Talking to a veterans group in Oslo, the sculptor Ann Moe said the bronze was stolen.",
+        "the bronze was stolen",
+        ["Ann Moe:speaker"],
+    ),
+    (
+        "In a call with Merkel, the envoy Karl Lund said the gas would flow.",
+        "the gas would flow",
+        ["Karl Lund:speaker"],
+    ),
+    (
+        "The nurse told the Health and Safety Executive that the ward was full.",
+        "the ward was full",
+        ["nurse:speaker"],
+    ),
+    (
+        "Sarre quotes a letter of 1832 in his book. An archivist told Sarre that two pages were missing.",
+        "two pages were missing",
+        ["archivist:speaker"],
+    ),
+    (
+        "Helena Prado told a news conference in Porto that the amounts were small.",
+        "the amounts were small",
+        ["Prado:speaker"],
     ),
 ]
 

@@ -530,6 +530,39 @@ STORIES = [
             "the fish were healthy": ["Bladet Nord:outlet", "spokesman:speaker"],
         },
     ),
+    (
+        (
+            "In an interview with Radio Nord, Helena Prado said the e-mail was about another product. "
+            "A buyer in Reims said he had been assured that nothing was wrong. Prado said on Tuesday "
+            "she would step down."
+        ),
+        {
+            "the e-mail was about another product": ["Radio Nord:outlet", "Prado:speaker"],
+            "she would step down": ["Prado:speaker"],
+        },
+    ),
+    (
+        (
+            "Ken Oda told Radio Nord that the boat had sunk. In a letter to the club he said it had "
+            "been stolen. Oda later said he was not sure."
+        ),
+        {
+            "the boat had sunk": ["Radio Nord:outlet", "Oda:speaker"],
+            "it had been stolen": ["Oda:speaker"],
+            "he was not sure": ["Oda:speaker"],
+        },
+    ),
+    (
+        (
+            "The weekly Bergwelt first told of the slide. A guide told the Bergwelt that one hut was "
+            "empty. A day later the guide told the Kantonsrat that both were."
+        ),
+        {"one hut was empty": ["Bergwelt:outlet", "guide:speaker"], "both were": ["guide:speaker"]},
+    ),
+    (
+        "The Highland Standard leads with the leak. Engineers found it in January, it reports.",
+        {"Engineers found it in January": ["Highland Standard:outlet"]},
+    ),
 ]
 
 

@@ -288,13 +288,13 @@ def test_a_lone_article_is_described_by_the_footer_below_it():
 
 def test_the_outlets_of_a_user_tell_voices():
     text = "According to Kotva:\n\nTwo ferries collided in fog off the pier on Sunday, the guard said."
-    register = OutletRegister((Outlet(name="Kotva", kind="newspaper"),))
+    register = OutletRegister((Outlet(name="Kotva Daily", kind="newspaper", aliases=("Kotva",)),))
 
     known = read_bytes(text.encode(), file="a.txt", register=register)
     unknown = read_bytes(text.encode(), file="a.txt")
 
-    assert [passage.outlet for passage in known.passages if passage.kind == "article"] == ["Kotva"]
-    assert [passage for passage in unknown.passages if passage.kind == "article"] == []
+    assert [passage.outlet for passage in known.passages if passage.kind == "article"] == ["Kotva Daily"]
+    assert [passage.outlet for passage in unknown.passages if passage.kind == "article"] == ["Kotva"]
 
 
 def test_articles_that_stand_in_a_post_under_their_own_titles_are_the_outlets_of_its_title():
