@@ -14,7 +14,7 @@ from claims.names.actors import same_actor
 from claims.names.gazetteer import country_of
 from claims.speech.antecedent import Speaker, Speakers, Voice, new_speaker
 from claims.speech.bearer import end_of_carrier, is_mere_person
-from claims.speech.media import CARRYING, PROGRAMMES, addressees, handing, media_words
+from claims.speech.media import CARRYING, PROGRAMMES, addressees, handing, media_words, platforms
 from claims.speech.medium import Medium
 from claims.speech.press import (
     find_named_outlet,
@@ -318,9 +318,10 @@ def _is_joint(items: Sequence[Token], index: int) -> bool:
 
 
 def _is_mere(words: str) -> bool:
-    """Tell "a Gold Star mother" from "a Reuters reporter": who hears it there makes no news."""
+    """Tell "a Gold Star mother" and "the TV", which make no news, from "a Reuters reporter"."""
     noun = words.rsplit(maxsplit=1)[-1]
-    return noun == noun.lower() and is_mere_person(noun)
+    is_set = words.lower().startswith("the ") and noun.lower() in platforms()
+    return is_set or (noun == noun.lower() and is_mere_person(noun))
 
 
 def _is_paper(strand: Strand, place: tuple[int, int]) -> bool:

@@ -418,6 +418,7 @@ NOT_RELAYED = [
         "the bronze was stolen",
         ["Ann Moe:speaker"],
     ),
+    ("“I would,” Melanie Roth said to the TV.", "I would", ["Roth:speaker"]),
     (
         "In a call with Merkel, the envoy Karl Lund said the gas would flow.",
         "the gas would flow",
