@@ -13,17 +13,17 @@ import argparse
 import json
 import re
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.attribution.labels import read_part
 from benchmarks.attribution.predict import read_document
 from benchmarks.scorer import SHARED_EVAL
 from benchmarks.speed import PEER_PYTHON
+from benchmarks.turns import take_turns
 
 RUNS = 3  # enough for a median on a noisy machine; a pass of the peer takes half a minute
 GOAL = 10.0  # times the tokens of the pipeline: what issue 4 asks for
@@ -62,7 +62,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"reconcile, passages and attributions {tokens / ours:12,.0f} tokens a CPU second")
         print("spaCy small pipeline                 not run: `make bench-peers` installs it", file=sys.stderr)
         return 2
-    ours, peer = map(statistics.median, _take_turns(texts))
+    ours, peer = map(
+        statistics.median,
+        take_turns(
+            texts, runs=RUNS, own_pass=partial(_own_pass, texts), peer_loop=PEER_LOOP, read_reply=float
+        ),
+    )
     ratio = peer / ours
     print(f"reconcile, passages and attributions {tokens / ours:12,.0f} tokens a CPU second")
     print(f"spaCy small pipeline                 {tokens / peer:12,.0f} tokens a CPU second")
@@ -86,26 +91,6 @@ def _own_pass(texts: Sequence[str]) -> float:
     for text in texts:
         find_attributions(read_document("text", text))
     return time.process_time() - start
-
-
-def _take_turns(texts: Sequence[str]) -> tuple[list[float], list[float]]:
-    """Return the seconds of our passes and of the peer's, made one after the other in turns."""
-    ours: list[float] = []
-    peers: list[float] = []
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as given:
-        json.dump(list(texts), given)
-        given.flush()
-        command = [str(PEER_PYTHON), "-W", "ignore", "-c", PEER_LOOP, given.name]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
-            assert peer.stdin is not None
-            assert peer.stdout is not None
-            for _ in range(RUNS):
-                ours.append(_own_pass(texts))
-                peer.stdin.write("pass\n")
-                peer.stdin.flush()
-                peers.append(float(peer.stdout.readline()))
-            peer.stdin.close()
-    return ours, peers
 
 
 if __name__ == "__main__":

@@ -11,18 +11,18 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.scorer import PROJECT
 from benchmarks.speed import PEER_PYTHON
+from benchmarks.turns import take_turns
 from sources.calendar_date import ImpreciseDate
 from sources.sentences import find_sentences
 from sources.span import Span
@@ -71,7 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not PEER_PYTHON.exists():
         print("quantulum3                  not run: `make bench-peers` installs it", file=sys.stderr)
         return 2
-    ours, peers = _take_turns(sentences)
+    ours, peers = take_turns(
+        sentences,
+        runs=RUNS,
+        own_pass=partial(_own_pass, sentences),
+        peer_loop=PEER_LOOP,
+        read_reply=_read_pass,
+    )
     own, peer = statistics.median(ours), statistics.median(one.seconds for one in peers)
     print(f"reconcile, figures and times {len(sentences) / own:12,.0f} sentences a CPU second")
     print(f"quantulum3, figures          {len(sentences) / peer:12,.0f} sentences a CPU second")
@@ -133,25 +139,9 @@ def _figures_pass(sentences: Sequence[str]) -> float:
     return time.process_time() - start
 
 
-def _take_turns(sentences: Sequence[str]) -> tuple[list[float], list[Pass]]:
-    """Return the seconds of each own pass and each pass of the peer, made one after the other in turns."""
-    ours: list[float] = []
-    peers: list[Pass] = []
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as given:
-        json.dump(list(sentences), given)
-        given.flush()
-        command = [str(PEER_PYTHON), "-W", "ignore", "-c", PEER_LOOP, given.name]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
-            assert peer.stdin is not None
-            assert peer.stdout is not None
-            for _ in range(RUNS):
-                ours.append(_own_pass(sentences))
-                peer.stdin.write("pass\n")
-                peer.stdin.flush()
-                seconds, failed = peer.stdout.readline().split()
-                peers.append(Pass(float(seconds), int(failed)))
-            peer.stdin.close()
-    return ours, peers
+def _read_pass(reply: str) -> Pass:
+    seconds, failed = reply.split()
+    return Pass(float(seconds), int(failed))
 
 
 def _cost_by_length(sentences: Sequence[str]) -> Iterator[str]:

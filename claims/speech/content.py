@@ -35,8 +35,8 @@ SUBORDINATE = word_set("while though although when if as since because after bef
 _EMPTY_OBJECTS = word_set(
     "nothing so it anything little more much yes no goodbye hello this that something as"
 )
-_JUDGING = frozenset(["consider", "deem", "declare", "judge"])
-_DOING = frozenset(["add", "declare"])  # "adds a shine", "declared three days of mourning"
+_JUDGING = words_named("judging")
+_DOING = words_named("doing")  # "adds a shine", "declared three days of mourning"
 _LITTLE = word_set("nothing little much anything something")
 _ABOUT = word_set("of about for since")  # "said about them": what, is not told
 _STOOD_FOR = word_set("it this that them")  # "The army denies it"

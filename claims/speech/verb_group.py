@@ -10,6 +10,7 @@ from claims.speech.describe import describe_actor
 from claims.speech.media import CARRYING, document_nouns
 from claims.speech.speaker import Phrase, is_small_adverb
 from claims.speech.speaker_words import speaker_words
+from claims.words.function_words import words_named
 from claims.words.grammar import (
     ARTICLES,
     AUXILIARIES,
@@ -57,12 +58,8 @@ _CORE = word_set("statement telling belief question allegation denial")  # what 
 _QUANTIFIERS = word_set("several few both all two three four five six dozens hundreds thousands one another")
 _STANDING_ALONE = word_set("another one each")
 _PLURAL = word_set("many several few both some most all")
-_ADJECTIVES = word_set(
-    "long short main real new old final good bad big great strong weak clear single only key full early late"
-)
-_PERCEIVING = word_set(
-    "watch watched see saw seen hear heard let make made help helped had have feel felt notice noticed"
-)
+_ADJECTIVES = words_named("describing")
+_PERCEIVING = words_named("perceiving")
 _ORDINALS = word_set("first second third fourth fifth last latter former other")  # "the second puts it at 51"
 _LONGEST_INSERTION = 16  # items of ", in a note that few have read,"
 _NO_SPEAKERS = word_set("nobody anyone anybody everyone everybody nothing")

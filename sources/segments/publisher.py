@@ -247,7 +247,7 @@ def _split_name(site: str) -> str | None:
 
 
 def _from_title(lines: Sequence[str]) -> Iterator[Publisher]:
-    """Read "Rink shut | Odrin Courier" and "Skarn Radio One — Newsnight"."""
+    """Read "Rink shut | Fenby Courier" and "Skarn Radio One — Newsnight"."""
     for words in lines:
         parts = _SITE.split(words)
         for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
@@ -352,7 +352,7 @@ def as_written(text: str, name: str) -> str:
 
 
 def fullest_name(text: str, header: Sequence[Paragraph], name: str) -> str:
-    """Return "Ministry of Works of Odrin" where the header names Odrin too and the text joins the two."""
+    """Return "Ministry of Works of Fenland" where the header names Fenland too and the text joins the two."""
     tops = " ".join(one.words for one in header).casefold()
     longer = re.compile(rf"(?<!\w){re.escape(name)}(?P<rest> (?:of|for|in) (?:the )?{_NAME})")
     for match in longer.finditer(text, 0, REACH_OF_NAME):

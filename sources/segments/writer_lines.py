@@ -57,7 +57,7 @@ _COLON = re.compile(
 )
 # Ana Vidal @anavidal · 7 Jul 2018
 HANDLE = re.compile(r"[^@\n]{0,50}\(?@\w{2,30}\)?(?: ?[·•|–—,-] ?|\s+)[^\n@]{2,40}\d[^\n@]{0,20}")
-# @bo ; wetfeet ; Harriet Bow (Stavne) ; L. Prow, Lower Odrin
+# @bo ; wetfeet ; Harriet Bow (Stavne) ; L. Prow, Lower Fenby
 _ALONE = re.compile(
     r"[*_]{0,3}(?:From )?(?:(?:Dr|Prof|Mr|Mrs|Ms|Rev|Sir|Cllr)\.? )?@?(?P<name>[^\W\d_][\w.-]{1,24}"
     r"|[^\W\d_a-z][\w.’'-]{0,20}(?: (?:(?:de|la|van|von|der|al|in|from) )?"
@@ -150,7 +150,7 @@ def may_write(name: str) -> bool:
 
 
 def _is_short(words: str) -> bool:
-    """Tell whether words that end in a stop are a name and a time: "Pilar in Odrin, 9:05 p.m."."""
+    """Tell whether words that end in a stop are a name and a time: "Nell in Fenby, 9:05 p.m."."""
     return len(words) <= LONGEST_LINE // 2 and words.endswith(".m.")
 
 
